@@ -1,0 +1,28 @@
+// Which Chromium drives the journeys: one that was named, Playwright's own, an installed one, or Chrome or Edge.
+import { existsSync } from 'node:fs'
+
+const installed = {
+  linux: ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/opt/google/chrome/chrome'],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  win32: [
+    `${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env['PROGRAMFILES(X86)']}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env.LOCALAPPDATA}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env['PROGRAMFILES(X86)']}\\Microsoft\\Edge\\Application\\msedge.exe`,
+    `${process.env.PROGRAMFILES}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ],
+}
+
+/**
+ * Path of a browser that is there, or null. $BROWSER_PATH goes first, then Playwright's own, then what is installed.
+ * Reads Playwright only when it is installed, so that it can be asked before and after.
+ */
+export async function findBrowser() {
+  const named = process.env.BROWSER_PATH
+  if (named) return existsSync(named) ? named : null
+  const own = await import('@playwright/test').then(({ chromium }) => chromium.executablePath(), () => '')
+  return [own, ...(installed[process.platform] ?? [])].find((path) => path !== '' && existsSync(path)) ?? null
+}

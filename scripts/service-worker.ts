@@ -1,0 +1,61 @@
+// Builds the service worker after the app: lists what was built, with its hash, and puts the list into src/sw.ts.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+export type Precached = { readonly url: string; readonly revision: string | null }
+export type Weighed = { readonly url: string; readonly bytes: number; readonly gzip: number }
+
+// The worker itself, maps, what only an installer or a reader of licences wants, and the version that must stay fresh.
+const leftOut = (url: string): boolean =>
+  /\.(map|txt)$/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
+
+/** Addresses of what an offline start needs, below the app's folder, with forward slashes on every system. */
+function listed(appDir: string): string[] {
+  return readdirSync(appDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(appDir.length + 1).replaceAll('\\', '/'))
+    .filter((url) => !leftOut(url))
+    .sort()
+}
+
+/** Files below assets/ carry their hash in the name; all others get one as revision. */
+function precacheList(appDir: string): Precached[] {
+  return listed(appDir).map((url) => ({
+    url: `/${url}`,
+    revision: url.startsWith('assets/')
+      ? null
+      : createHash('sha256').update(readFileSync(join(appDir, url))).digest('hex').slice(0, 16),
+  }))
+}
+
+/** Writes sw.js into the built app; gives the size of everything that it keeps. */
+export async function buildServiceWorker(root: string, appDir: string): Promise<Weighed[]> {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: {
+      'self.__WB_MANIFEST': JSON.stringify(precacheList(appDir)),
+      'process.env.NODE_ENV': '"production"',
+    },
+    build: {
+      outDir: appDir,
+      emptyOutDir: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: join(root, 'src/sw.ts'),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  })
+  return listed(appDir).map((url) => {
+    const bytes = readFileSync(join(appDir, url))
+    // Fonts and pictures are compressed already; a server sends them as they are.
+    const gzip = /\.(woff2|png)$/.test(url) ? bytes.length : gzipSync(bytes, { level: 9 }).length
+    return { url: `/${url}`, bytes: bytes.length, gzip }
+  })
+}

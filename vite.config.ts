@@ -1,0 +1,90 @@
+// One build makes everything that runs: the app and its service worker, the relay, and the scripts that need src/.
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type ViteBuilder } from 'vite'
+import solid from 'vite-plugin-solid'
+import { entryReport } from './scripts/entry-report.ts'
+import { buildServiceWorker } from './scripts/service-worker.ts'
+import { appVersion } from './scripts/source-hash.mjs'
+
+const root = import.meta.dirname
+const version = appVersion()
+// In a test build the civil day can be set; what is served never has that code. It lies in a folder of its own.
+const testBuild = process.env['ESTAFETTE_TEST'] === '1'
+const appDir = join(root, testBuild ? 'dist/test-app' : 'dist/app')
+const entries = entryReport()
+
+const present = (list: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(list).filter(([, file]) => existsSync(join(root, file))))
+const relay = present({ relay: 'src/relay/main.ts' })
+const scripts = present({ demo: 'scripts/demo.ts', bench: 'scripts/bench.ts', oso: 'scripts/oso.ts' })
+
+// Parts that know no other room and no router; what they pull along is needed by every screen anyway.
+const smallParts = new RegExp([
+  'src/ui/parts/(Baton|Button|Chip|Choices|Dialog|Digits|Disclosure|Empty|ErrorSummary|Field|Five|Flag',
+  'Ground|Handline|Icon|Live|Mark|NextStep|Note|PageHead|PasswordField|Saved|Select|Steps|Tick|Timeline|Toast',
+  'UpdateNote|Voice|shell-context|time-words|tone)[.]tsx?|node_modules/lucide-solid/',
+].join('|'))
+
+const forNode = (outDir: string, input: Record<string, string>) => ({
+  consumer: 'server' as const,
+  define: { __TEST_CLOCK__: 'false' },
+  build: {
+    outDir: join(root, outDir),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: 'node20',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+  },
+})
+
+async function buildAll(builder: ViteBuilder): Promise<void> {
+  const { client, relay: relayPart, scripts: scriptsPart } = builder.environments
+  // The report is there only when the whole build came to its end; scripts/ensure.mjs trusts it.
+  const report = `${appDir}.json`
+  rmSync(report, { force: true })
+  if (client) await builder.build(client)
+  writeFileSync(join(appDir, 'version.json'), `${JSON.stringify({ version })}\n`)
+  const precache = await buildServiceWorker(root, appDir)
+  if (relayPart && Object.keys(relay).length > 0) await builder.build(relayPart)
+  if (scriptsPart && Object.keys(scripts).length > 0) await builder.build(scriptsPart)
+  writeFileSync(report, `${JSON.stringify({ version, entries: entries.read(), precache }, null, 2)}\n`)
+}
+
+/** Pages that the relay would answer go to the relay while developing: start it with `node dist/relay.js`. */
+const relayOrigin = `http://127.0.0.1:${process.env['PORT'] ?? '4455'}`
+
+export default defineConfig({
+  root,
+  plugins: [solid(), entries.plugin],
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __TEST_CLOCK__: JSON.stringify(testBuild),
+  },
+  build: { reportCompressedSize: false },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', proxy: { '/v1': relayOrigin, '/health': relayOrigin } },
+  environments: {
+    client: {
+      build: {
+        outDir: appDir,
+        emptyOutDir: true,
+        target: ['chrome120', 'safari17.4', 'firefox121'],
+        sourcemap: testBuild,
+        // A data: address would be refused by the content security policy for fonts and workers.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: [
+          // The small parts that most screens share travel together: alone each is a request, and all weigh more.
+          { name: 'parts', test: smallParts, minShareCount: 2 },
+        ] } } },
+      },
+    },
+    relay: forNode('dist', relay),
+    scripts: forNode('dist/scripts', scripts),
+  },
+  // One config and one set of plugins for all parts: the report of the app must reach buildAll.
+  builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp: buildAll },
+})

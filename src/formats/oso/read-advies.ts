@@ -1,0 +1,49 @@
+// Reads the advice: codes stay codes, since their labels are not published; who to call; the reasons given.
+import type { OsoMeta } from './dossier.ts'
+import type { Ledger, Part } from './ledger.ts'
+import { names } from './names.ts'
+import { isFromPo } from './read-personen.ts'
+import { childOf, type Node } from './tree.ts'
+import { longTextOf, textOf } from './values.ts'
+
+/** The text that stands for a code of the list of advices. Never a guessed label. */
+const codeOf = (node: Node | null): string | null => {
+  const code = textOf(node)
+  return code === null ? null : `adviescode ${code}`
+}
+
+export const readAdvies = (leerling: Node, meta: OsoMeta, ledger: Ledger): void => {
+  const block = childOf(leerling, names.overstapadvies)
+  if (!block) return
+  const advies = childOf(block, names.advies)
+  const herzien = childOf(block, names.herzienadvies)
+  const definitief = textOf(herzien) === null ? advies : herzien
+  ledger.set('schooladvies.definitief', codeOf(definitief), [definitief])
+  if (definitief === herzien && advies) {
+    ledger.add('overgenomen', ['advies-eerder'], [
+      { veld: 'soort', waarde: 'advies-eerder', uit: [] },
+      { veld: 'wat', waarde: 'Advies voor de herziening', uit: [] },
+      { veld: 'waarde', waarde: codeOf(advies), uit: [advies], moet: true },
+    ])
+  }
+
+  const argumentatie = childOf(block, names.argumentatie)
+  const reden = isFromPo(meta) ? 'schooladvies.reden' : 'perspectief.reden'
+  ledger.set(reden, longTextOf(argumentatie), [argumentatie])
+
+  const wensLeerling = childOf(block, names.wensleerling)
+  ledger.set('perspectief.wensLeerling', codeOf(wensLeerling), [wensLeerling])
+  const wensOuders = childOf(block, names.wensouders)
+  const wens = codeOf(wensOuders)
+  if (wensOuders && wens !== null) {
+    ledger.add('oudermeningen', ['wens'], [{ veld: 'tekst', waarde: `Wens: ${wens}`, uit: [wensOuders] }])
+  }
+
+  const persoon = childOf(block, names.contactpersoon)
+  const telefoon = childOf(block, names.contacttelefoon)
+  const parts: Part[] = [
+    { veld: 'naam', waarde: textOf(persoon), uit: persoon ? [persoon] : [], moet: true },
+    { veld: 'telefoon', waarde: textOf(telefoon), uit: telefoon ? [telefoon] : [] },
+  ]
+  if (persoon) ledger.add('contacten', [textOf(persoon)], parts)
+}

@@ -1,0 +1,102 @@
+// Reads who: the leerling, the school left, the carers who are alive and who represents the leerling.
+import type { OsoMeta } from './dossier.ts'
+import { isSecret } from './forbidden.ts'
+import type { Ledger, Part } from './ledger.ts'
+import { names } from './names.ts'
+import { childOf, childrenOf, type Node } from './tree.ts'
+import { booleanOf, dayOf, textOf } from './values.ts'
+
+/** The name somebody is called by: roepnaam, else the first voornaam. */
+const calledOf = (person: Node): Node | null => {
+  const roepnaam = childOf(person, names.roepnaam)
+  return textOf(roepnaam) === null ? childOf(person, names.voornaam) : roepnaam
+}
+
+export const readLeerling = (leerling: Node, ledger: Ledger): void => {
+  const called = calledOf(leerling)
+  ledger.set('leerling.roepnaam', textOf(called), [called])
+  const texts = [
+    ['leerling.tussenvoegsel', childOf(leerling, names.voorvoegsel)],
+    ['leerling.achternaam', childOf(leerling, names.achternaam)],
+    ['leerling.leerlingnummer', childOf(leerling, names.leerlingid)],
+  ] as const
+  for (const [pad, node] of texts) ledger.set(pad, textOf(node), [node])
+  const days = [
+    ['leerling.geboortedatum', childOf(leerling, names.geboortedatum)],
+    ['leerling.uitgeschrevenOp', childOf(leerling, names.datumuitschrijving)],
+  ] as const
+  for (const [pad, node] of days) ledger.set(pad, dayOf(node), [node])
+}
+
+/** PO profiles: what is advised is the schooladvies of a basisschool. */
+export const isFromPo = (meta: OsoMeta): boolean => meta.overstap?.startsWith('PO') ?? false
+
+// The standard has no closed list here, so only what cannot mean anything else. SO in a VO profile can.
+const soorten: ReadonlyMap<string, string> = new Map([
+  ['BAO', 'bao'], ['SBO', 'sbo'], ['SO', 'so'], ['VSO', 'vso'], ['PRO', 'pro'], ['ISK', 'isk'],
+])
+const ofPo: ReadonlySet<string> = new Set(['bao', 'sbo', 'so'])
+
+export const readSchool = (dossier: Node, meta: OsoMeta, ledger: Ledger): void => {
+  const school = childOf(dossier, names.huidigeschool)
+  ledger.set('overstap.vanSchool', meta.school.naam, [childOf(school, names.naam)])
+  const soort = soorten.get(meta.school.soort?.toUpperCase() ?? '')
+  if (soort !== undefined && meta.overstap !== null && ofPo.has(soort) === isFromPo(meta)) {
+    ledger.set('overstap.vanSoort', soort, [])
+  }
+}
+
+const nameOf = (person: Node): { naam: string | null, uit: Node[] } => {
+  const called = calledOf(person) ?? childOf(person, names['voorletters-1'])
+  const uit = [called, childOf(person, names.voorvoegsel), childOf(person, names.achternaam)]
+    .filter((node): node is Node => textOf(node) !== null)
+  return { naam: uit.map(textOf).join(' ') || null, uit }
+}
+
+/** A telephone number that may be given; one that is not for emergencies only comes first. */
+const phoneOf = (person: Node): Node | null => {
+  const lists = childOf(person, names.communicatielijst)
+  const phones = childrenOf(lists, names.communicatie)
+    .filter((one) => textOf(childOf(one, names.soort)) === 'telefoon' && !isSecret(one))
+  const usual = phones.find((one) => booleanOf(childOf(one, names.noodnummer)) !== true) ?? phones[0]
+  return childOf(usual ?? null, names.nummer)
+}
+
+const isDeceased = (person: Node): boolean =>
+  booleanOf(childOf(person, names.overleden)) === true || childOf(person, names.overlijdensdatum) !== null
+
+/** Of the nine codes three are certain: father, mother, guardian. */
+const relaties: ReadonlyMap<string, string> = new Map([['1', 'ouder'], ['2', 'ouder'], ['3', 'voogd']])
+
+export const readVerzorgers = (leerling: Node, ledger: Ledger): void => {
+  const all = childrenOf(leerling, names.verzorger)
+  for (const person of all) {
+    if (isDeceased(person)) {
+      ledger.leave(person, 'overleden')
+      continue
+    }
+    const { naam, uit } = nameOf(person)
+    const relatie = childOf(person, names.relatietotkind)
+    const wettig = childOf(person, names.wettigevertegenwoordiger)
+    const gezag = booleanOf(wettig)
+    const phone = phoneOf(person)
+    const parts: Part[] = [
+      { veld: 'naam', waarde: naam, uit, moet: true },
+      { veld: 'soort', waarde: relaties.get(textOf(relatie) ?? '') ?? null, uit: relatie ? [relatie] : [] },
+      { veld: 'gezag', waarde: gezag === null ? null : gezag ? 'ja' : 'nee', uit: wettig ? [wettig] : [] },
+      { veld: 'telefoon', waarde: textOf(phone), uit: phone ? [phone] : [] },
+    ]
+    ledger.add('verzorgers', [naam], parts)
+  }
+  readVertegenwoordiging(leerling, all.filter((person) => !isDeceased(person)), ledger)
+}
+
+/** Only when the file leaves one answer: all representatives are parents, or all are guardians; else nothing. */
+const readVertegenwoordiging = (leerling: Node, living: readonly Node[], ledger: Ledger): void => {
+  const aansprakelijk = childOf(leerling, names.verzorgersaansprakelijk)
+  const wettig = living.filter((person) => booleanOf(childOf(person, names.wettigevertegenwoordiger)) === true)
+  const soorten = new Set(wettig.map((person) => relaties.get(textOf(childOf(person, names.relatietotkind)) ?? '')))
+  const [soort] = soorten
+  if (soorten.size !== 1 || soort === undefined || booleanOf(aansprakelijk) !== true) return
+  ledger.set('vertegenwoordiging.soort', soort === 'ouder' ? 'ouders' : soort, [aansprakelijk])
+}

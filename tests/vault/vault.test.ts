@@ -1,0 +1,180 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { argonHere } from '../../src/crypto/argon.ts'
+import { makeSchoolKey, openSchoolWrap } from '../../src/crypto/school-wrap.ts'
+import { vaultKeys, type Wrap } from '../../src/crypto/keyring.ts'
+import { ok, type Result } from '../../src/result.ts'
+import { databaseName, sealedTables } from '../../src/vault/database.ts'
+import { readMarkers } from '../../src/vault/markers.ts'
+import { createVault, eraseVault, openVault } from '../../src/vault/open.ts'
+import {
+  commit, loadDeks, makeDek, makeSeen, narrow, ownDek, readAll, readOne, readSeen, type Plan, type Vault,
+} from '../../src/vault/vault.ts'
+import { noor } from '../cast.ts'
+import { freshDisk } from './storage.ts'
+
+const profile: Plan = { put: [{ table: 'eigen', id: 'profiel', dek: ownDek, value: { naam: noor.naam } }] }
+
+async function made(school: string | null = null, fill: Plan = profile): Promise<Vault> {
+  const wish = { soort: 'mentor' as const, sinds: '2026-11-22T10:00:00.000Z', zin: noor.zin, school, argon: argonHere }
+  const created = await createVault<never>(wish, async () => ok(fill))
+  if (!created.ok) throw new Error(created.error.type)
+  return created.value
+}
+
+const value = <T>(result: Result<T, { type: string }>): T => {
+  if (!result.ok) throw new Error(result.error.type)
+  return result.value
+}
+
+beforeEach(freshDisk)
+
+describe('making and unlocking', () => {
+  it('opens with the phrase, refuses another one, and tells a lost vault apart', async () => {
+    const vault = await made()
+    vault.db.close()
+    const again = value(await openVault(vault.id, noor.zin, argonHere))
+    expect((value(await readOne(again, 'eigen', 'profiel')))?.value).toEqual({ naam: noor.naam })
+    expect(await openVault(vault.id, `${noor.zin}.`, argonHere)).toEqual({ ok: false, error: { type: 'vault/wrong-phrase' } })
+    expect(await openVault('nooitgemaakt', noor.zin, argonHere)).toEqual({ ok: false, error: { type: 'vault/missing' } })
+    expect(readMarkers().map((each) => each.id)).toEqual([vault.id])
+    expect(databaseName(vault.id)).toContain(vault.id)
+  })
+
+  it('calls a damaged keyring damaged, not a wrong phrase', async () => {
+    const vault = await made()
+    const row = await vault.db.keyring.get('keyring')
+    await vault.db.keyring.put({ ...row, id: 'keyring', vaultId: vault.id, gen: 2, wraps: [{ kind: 'passphrase' }] })
+    expect(await openVault(vault.id, noor.zin, argonHere)).toEqual({ ok: false, error: { type: 'vault/damaged' } })
+  })
+
+  it('lets the school in with its own key, and with that alone', async () => {
+    const key = await makeSchoolKey()
+    const vault = await made(key.recipient)
+    const row = await vault.db.keyring.get('keyring')
+    const wrap = ((row?.wraps ?? []) as Wrap[]).find((each) => each.kind === 'school')
+    if (wrap === undefined) throw new Error('no school wrap')
+    const place = { vaultId: vault.id, gen: 1 }
+    const vk = await openSchoolWrap(wrap, key.identity, place)
+    if (vk === null) throw new Error('the school key does not open')
+    const byVk: Vault = { ...vault, keys: await vaultKeys(vk), deks: new Map(), known: new Map() }
+    value(await loadDeks(byVk))
+    expect(value(await readOne(byVk, 'eigen', 'profiel'))?.value).toEqual({ naam: noor.naam })
+    expect(await openSchoolWrap(wrap, (await makeSchoolKey()).identity, place)).toBeNull()
+  })
+
+  it('leaves nothing behind when its first records cannot be made', async () => {
+    const wish = { soort: 'gast' as const, sinds: '', zin: noor.zin, school: null, argon: argonHere }
+    const refused = await createVault(wish, async () => ({ ok: false as const, error: { type: 'post/offline' as const } }))
+    expect(refused).toEqual({ ok: false, error: { type: 'post/offline' } })
+    expect(readMarkers()).toEqual([])
+  })
+
+  it('erases a vault with its place in the list', async () => {
+    const vault = await made()
+    value(await eraseVault(vault))
+    expect(readMarkers()).toEqual([])
+    expect(await openVault(vault.id, noor.zin, argonHere)).toEqual({ ok: false, error: { type: 'vault/missing' } })
+  })
+})
+
+describe('writing', () => {
+  it('puts nothing in plain on the disk', async () => {
+    const vault = await made()
+    const dek = await makeDek(vault, 'dossier')
+    value(await commit(vault, {
+      deks: [dek], put: [{ table: 'dossiers', id: 'dossier', dek: 'dossier', value: { tekst: 'KANARIE-Voorbeeldsma' } }],
+    }))
+    for (const table of [...sealedTables, 'keyring', 'deks', 'outbox', 'inbox', 'seen'] as const) {
+      for (const row of await vault.db.table(table).toArray()) {
+        const raw = Object.values(row as object).map((each) => (each instanceof Uint8Array ? Buffer.from(each).toString('latin1') : JSON.stringify(each)))
+        expect(raw.join('|')).not.toContain('KANARIE')
+      }
+    }
+    expect(value(await readAll(vault, 'dossiers')).map((each) => each.value)).toEqual([{ tekst: 'KANARIE-Voorbeeldsma' }])
+  })
+
+  it('refuses to overwrite what another tab wrote since', async () => {
+    const one = await made()
+    const two = value(await openVault(one.id, noor.zin, argonHere))
+    value(await readOne(two, 'eigen', 'profiel'))
+    value(await commit(one, profile))
+    expect(await commit(two, profile)).toEqual({ ok: false, error: { type: 'vault/stale' } })
+    value(await readOne(two, 'eigen', 'profiel'))
+    value(await commit(two, profile))
+  })
+
+  it('imports a bundle once: the second time the whole plan is refused', async () => {
+    const vault = await made()
+    const seen = await makeSeen(vault, 'kid', 'bid', 'mhash')
+    value(await commit(vault, { seen, put: [{ table: 'relaties', id: 'a', dek: ownDek, value: 1 }] }))
+    expect(await readSeen(vault, 'kid', 'bid')).toBe('mhash')
+    expect(await readSeen(vault, 'kid', 'other')).toBeNull()
+    const again = await commit(vault, { seen, put: [{ table: 'relaties', id: 'b', dek: ownDek, value: 1 }] })
+    expect(again).toEqual({ ok: false, error: { type: 'vault/seen' } })
+    expect(value(await readOne(vault, 'relaties', 'b'))).toBeNull()
+  })
+
+  it('writes all or nothing, whichever storage operation fails', async () => {
+    const vault = await made()
+    const dek = await makeDek(vault, 'd')
+    let failed = 0
+    for (let k = 1; k < 40; k += 1) {
+      let left = k
+      const hooks = vault.db.tables.map((table) => {
+        const fault = (): void => {
+          left -= 1
+          if (left === 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+        }
+        table.hook('creating', fault)
+        table.hook('updating', fault)
+        return () => {
+          table.hook('creating').unsubscribe(fault)
+          table.hook('updating').unsubscribe(fault)
+        }
+      })
+      const id = `r${k}`
+      const plan: Plan = {
+        deks: [{ ...dek, id }],
+        seen: await makeSeen(vault, 'kid', id, 'm'),
+        put: [
+          { table: 'dossiers', id, dek: ownDek, value: k }, { table: 'wijzigingen', id, dek: ownDek, value: k },
+          { table: 'logboek', id, dek: ownDek, value: k },
+        ],
+        inbox: [{ id, bid: id, body: new Uint8Array(3), fetched: '', state: 'nieuw', reason: null }],
+      }
+      const outcome = await commit(vault, plan)
+      hooks.forEach((unhook) => unhook())
+      const there = await Promise.all([
+        vault.db.dossiers.get(id), vault.db.wijzigingen.get(id), vault.db.logboek.get(id), vault.db.inbox.get(id),
+        vault.db.deks.get(id), vault.db.seen.get(plan.seen?.id ?? ''),
+      ])
+      const count = there.filter((each) => each !== undefined).length
+      expect(count).toBe(outcome.ok ? 6 : 0)
+      if (outcome.ok) break
+      expect(outcome.error.type).toBe('vault/full')
+      failed += 1
+    }
+    expect(failed).toBe(6)
+  })
+
+  it('drops a dossier with its key: what is left on disk opens no more', async () => {
+    const vault = await made()
+    const dek = await makeDek(vault, 'd')
+    value(await commit(vault, { deks: [dek], put: [{ table: 'dossiers', id: 'd', dek: 'd', value: 'x' }] }))
+    value(await commit(vault, { removeDeks: ['d'], gewist: [{ id: 'd', op: '2026-11-22' }] }))
+    const again = value(await openVault(vault.id, noor.zin, argonHere))
+    expect(value(await readAll(again, 'dossiers'))).toEqual([])
+  })
+
+  it('narrows to one dossier: no other record can be read, no other key made', async () => {
+    const vault = await made()
+    for (const id of ['a', 'b']) {
+      const dek = await makeDek(vault, id)
+      value(await commit(vault, { deks: [dek], put: [{ table: 'dossiers', id, dek: id, value: id }] }))
+    }
+    const narrowed = narrow(vault, ['a'])
+    expect(value(await readAll(narrowed, 'dossiers')).map((each) => each.id)).toEqual(['a'])
+    expect(await readOne(narrowed, 'dossiers', 'b')).toEqual({ ok: false, error: { type: 'vault/damaged' } })
+    expect(await loadDeks(narrowed)).toEqual({ ok: false, error: { type: 'vault/locked' } })
+  })
+})

@@ -1,0 +1,121 @@
+// The one way in which a dossier changes here, whether a mentor typed it, a file brought it or a message moved it.
+import { unwrap } from 'solid-js/store'
+import { b64url, randomBytes } from '../crypto/bytes.ts'
+import { volgendeKlok, type Change, type Klok, type Waarde } from '../domain/change.ts'
+import { applyChange, basisVan, checkChange, DossierSchema, nieuweSleutel, type Dossier } from '../domain/dossier.ts'
+import { veldVan } from '../domain/dictionary.ts'
+import { err, ok, type Result } from '../result.ts'
+import { commit, readOne, type Plan, type Put } from '../vault/vault.ts'
+import { klokMs } from './clock.ts'
+import { desk, lay } from './desk.ts'
+import type { AppError } from './errors.ts'
+import { inTurn } from './in-turn.ts'
+import { atWork, needOpen, type Open } from './kern.ts'
+import { line, readHead } from './logboek.ts'
+
+export type Step = { soort: 'set' | 'wis' | 'herstel'; pad: string; waarde?: Waarde }
+type LogLine = Parameters<typeof line>[1]
+
+/** What goes to disk together with the change: log lines, and whatever else belongs in the same transaction. */
+export type Along = { log?: LogLine[]; plan?: Plan }
+
+/** A key for a new element of a list: random, and in order of making. */
+export const newKey = (): string => nieuweSleutel(klokMs(), randomBytes(16))
+
+function makeChange(open: Open, dossier: Dossier, step: Step): Change {
+  const klok: Klok = volgendeKlok(open.klok, klokMs(), open.profiel.kid.slice(0, 12))
+  open.klok = klok
+  const base = { id: b64url(randomBytes(12)), dossier: dossier.id, klok, wie: open.profiel.mid, pad: step.pad }
+  if (step.soort !== 'set') return { ...base, soort: step.soort }
+  const lang = veldVan(step.pad)?.lang === true
+  return {
+    ...base, soort: 'set', waarde: step.waarde ?? null,
+    ...(lang ? { basis: basisVan(dossier, step.pad) } : {}),
+  }
+}
+
+/** Joins two plans into one. */
+export function join(a: Plan, b: Plan): Plan {
+  const lists = ['put', 'remove', 'deks', 'removeDeks', 'outbox', 'removeOutbox', 'inbox', 'removeInbox', 'gewist'] as const
+  const out: Plan = { ...a, ...b }
+  for (const name of lists) {
+    const both = [...(a[name] ?? []), ...(b[name] ?? [])]
+    if (both.length > 0) Object.assign(out, { [name]: both })
+  }
+  return out
+}
+
+/** Log lines as records, chained; `head` is where the chain then ends. */
+export async function logPuts(open: Open, lines: LogLine[]): Promise<{ put: Put[]; head: Open['log'] }> {
+  const put: Put[] = []
+  let head = open.log
+  for (const each of lines) {
+    const made = await line({ ...open, log: head }, each)
+    put.push(made.put)
+    head = made.head
+  }
+  return { put, head }
+}
+
+/** Writes a plan with its log lines; a line that another tab wrote first is counted again. Not for dossiers: see `record`. */
+export async function commitWithLog(plan: Plan, lines: LogLine[]): Promise<Result<null, AppError>> {
+  for (let attempt = 0; ; attempt += 1) {
+    const open = needOpen()
+    if (!open.ok) return open
+    const log = await logPuts(open.value, lines)
+    const written = await commit(open.value.vault, join(plan, { put: log.put }))
+    if (written.ok) open.value.log = log.head
+    if (written.ok || written.error.type !== 'vault/stale' || attempt > 2) return written
+    await refreshHead(open.value)
+  }
+}
+
+async function refreshHead(open: Open): Promise<void> {
+  if (open.vault.keys !== null) open.log = await readHead(open.vault)
+}
+
+async function reread(open: Open, id: string): Promise<void> {
+  const row = await readOne(open.vault, 'dossiers', id)
+  if (!row.ok || row.value === null) return
+  const parsed = DossierSchema.safeParse(row.value.value)
+  if (parsed.success) lay('dossiers', id, parsed.data as Dossier)
+}
+
+async function attemptOnce(open: Open, id: string, steps: Step[], along: Along): Promise<Result<Dossier, AppError>> {
+  const shown = desk.dossiers[id]
+  if (shown === undefined) return err({ type: 'app/niet-gevonden' })
+  let after: Dossier = unwrap(shown)
+  const put: Put[] = []
+  for (const step of steps) {
+    const change = makeChange(open, after, step)
+    const checked = checkChange(after, change, 'eigen')
+    if (!checked.ok) return checked
+    after = applyChange(after, change)
+    put.push({ table: 'wijzigingen', id: change.id, dek: id, value: change })
+  }
+  put.push({ table: 'dossiers', id, dek: id, value: after })
+  const log = await logPuts(open, along.log ?? [])
+  const written = await commit(open.vault, join(along.plan ?? {}, { put: [...put, ...log.put] }))
+  if (!written.ok) return written
+  open.log = log.head
+  lay('dossiers', id, after)
+  return ok(after)
+}
+
+/**
+ * Changes a dossier: all steps or none, on disk (with `along`) before it answers, on the desk after that.
+ * When another tab was first, its version is read and the steps are made again upon it.
+ * Errors: `app/niet-gevonden`, the domain's refusals, the vault's faults.
+ */
+export function record(id: string, steps: Step[], along: Along = {}): Promise<Result<Dossier, AppError>> {
+  return inTurn(async () => {
+    for (let attempt = 0; ; attempt += 1) {
+      const open = atWork()
+      if (open === null) return err({ type: 'vault/locked' })
+      const done = await attemptOnce(open, id, steps, along)
+      if (done.ok || done.error.type !== 'vault/stale' || attempt > 2) return done
+      await reread(open, id)
+      await refreshHead(open)
+    }
+  })
+}

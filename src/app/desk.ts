@@ -1,0 +1,135 @@
+// What lies open on the desk while the vault is unlocked: a Solid store that follows the disk, never runs ahead of it.
+import { createStore, reconcile } from 'solid-js/store'
+import type { Dossier } from '../domain/dossier.ts'
+import type { Moment } from '../domain/time.ts'
+import type { OverdrachtInhoud } from '../domain/overdracht.ts'
+import type { KluisSoort } from '../vault/markers.ts'
+
+export type Sector = 'po' | 'vo' | 'mbo'
+
+/** Who works in this vault. `herkomst` is the origin of the relay that carries the post. */
+export type Profiel = {
+  soort: KluisSoort
+  naam: string
+  rol: string
+  school: string
+  brin: string
+  sector: Sector
+  mid: string
+  kid: string
+  herkomst: string
+}
+
+export type RelatieStaat = 'uitgenodigd' | 'te-controleren' | 'gecontroleerd' | 'klopt-niet' | 'verlopen'
+
+/** A colleague of another school. Only `gecontroleerd` may be sent a dossier. */
+export type Relatie = {
+  id: string
+  staat: RelatieStaat
+  richting: 'ik-nodigde' | 'ik-werd-genodigd'
+  naam: string
+  rol: string
+  school: string
+  brin: string
+  soort: 'onderwijs'
+  sinds: Moment
+  mid?: string
+  kid?: string
+  sleutels?: { ed: string; pq: string; enc: string }
+  seq?: number
+  hash?: string
+  postbus?: { url: string; write: string }
+  cijfers?: string[]
+  gevraagd?: [number, number]
+  uitnodiging?: {
+    link: string
+    code: string
+    adres: string
+    tot: Moment
+    gemaakt: Moment
+    slots: { slot: string; secret: string }[]
+  }
+  /** The own card still has to go back into this slot. */
+  antwoord?: { slot: string; kaart: string }
+  gecontroleerdOp?: Moment
+  gecontroleerdVia?: 'school' | 'anders'
+  gebeldNummer?: string
+}
+
+export type Toezegging = { wat?: string; wanneer?: string; geenActieReden?: string }
+export type Concept = { samenvatting: string; toezeggingen: Record<string, Toezegging>; vraag?: string }
+
+/** A received handover: the bundle as it came, read only, with what the receiver adds. */
+export type Ontvangst = {
+  id: string
+  bid: string
+  chash: string
+  mhash: string
+  relatie: string
+  van: { mid: string; naam: string; rol: string; school: string; brin: string }
+  inhoud: OverdrachtInhoud
+  ontvangenOp: Moment
+  stappen: Record<string, { op: Moment; bericht?: string; reden?: string }>
+  concept: Concept
+  bevestiging?: { klopt: boolean; aanvulling?: string; op: Moment }
+}
+
+export type PostStand = {
+  wacht: number
+  opServer: number
+  online: boolean
+  bezig: boolean
+  laatst: Moment | null
+  fout: string | null
+  apart: { id: string; fout: string; sinds: Moment }[]
+}
+
+/** What of an OSO file had no place in the dossier; kept sealed beside it. */
+export type Rest = { pad: string; waarde?: string; reden: string }
+export type Overgebleven = {
+  over: Rest[]
+  nietMeegeleverd: string[]
+  geenGegevens: string[]
+  /** Of that earlier transfer: shown with its school and date, and counted for nothing. */
+  eerdereInzage: { school: string; datum: string | null; akkoord: string | null; redenNietAkkoord: string | null } | null
+  profiel: string | null
+}
+
+export type Desk = {
+  dossiers: Record<string, Dossier>
+  ontvangsten: Record<string, Ontvangst>
+  relaties: Record<string, Relatie>
+  rest: Record<string, Overgebleven>
+  /** Bundle ids of sent handovers that the relay has accepted: the small line of transport, nothing more. */
+  opServer: Record<string, boolean>
+  post: PostStand
+}
+
+export const emptyDesk = (): Desk => ({
+  dossiers: {},
+  ontvangsten: {},
+  relaties: {},
+  rest: {},
+  opServer: {},
+  post: { wacht: 0, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] },
+})
+
+const [desk, setDesk] = createStore<Desk>(emptyDesk())
+export { desk, setDesk }
+
+/** Puts one thing on the desk; only what really changed is drawn again. */
+export function lay<T extends 'dossiers' | 'ontvangsten' | 'relaties' | 'rest'>(
+  what: T, id: string, value: Desk[T][string],
+): void {
+  setDesk(what, id as never, reconcile(value as never) as never)
+}
+
+/** Takes one thing off the desk. */
+export function clear(what: 'dossiers' | 'ontvangsten' | 'relaties' | 'rest', id: string): void {
+  setDesk(what, id as never, undefined as never)
+}
+
+/** Clears the whole desk, but for `keep`. */
+export function sweep(keep: Partial<Desk> = {}): void {
+  setDesk(reconcile({ ...emptyDesk(), ...keep }))
+}

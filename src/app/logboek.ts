@@ -1,0 +1,61 @@
+// The log: who did what kind of thing, when, to whom, on which ground; never content. One hash chain per device.
+import { b64url, sha256, utf8 } from '../crypto/bytes.ts'
+import type { Moment } from '../domain/time.ts'
+import { ownDek, readAll, type Put } from '../vault/vault.ts'
+import { nu } from './clock.ts'
+import { atWork, type Open } from './kern.ts'
+
+export type LogSoort =
+  | 'kluis-gemaakt' | 'kluis-open' | 'school-sleutel'
+  | 'dossier-gemaakt' | 'oso-ingelezen' | 'deelkeuze'
+  | 'inzage-aangeboden' | 'inzage-gezien' | 'zienswijze' | 'toestemming-gegeven' | 'toestemming-geweigerd'
+  | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'
+  | 'verzegeld' | 'ingetrokken' | 'wissen-gevraagd' | 'opgehaald' | 'gelezen' | 'samengevat' | 'bevestigd'
+  | 'ontvangen' | 'geweigerd' | 'gewist' | 'apart-gezet' | 'afgedrukt'
+
+/** One line. `over` and `aan` are random ids of a dossier and a contact, never names. */
+export type Regel = {
+  nr: number
+  op: Moment
+  soort: LogSoort
+  wie: string
+  over?: string
+  aan?: string
+  grond?: string
+  reden?: string
+  vorige: string
+}
+
+type NewLine = { soort: LogSoort; over?: string; aan?: string; grond?: string; reden?: string }
+
+/** The record of the next line, with the chain's new head; the caller commits it with what the line is about. */
+export async function line(open: Open, fresh: NewLine): Promise<{ put: Put; head: Open['log'] }> {
+  const regel: Regel = {
+    ...fresh, nr: open.log.nr + 1, op: nu(), wie: open.profiel.mid, vorige: open.log.hash,
+  }
+  const hash = b64url(await sha256(utf8(JSON.stringify(regel))))
+  return {
+    put: { table: 'logboek', id: `r${regel.nr}`, dek: ownDek, value: { regel, hash } },
+    head: { nr: regel.nr, hash },
+  }
+}
+
+/** All lines of this device, oldest first; [] while locked. */
+export async function regels(over?: string): Promise<Regel[]> {
+  const open = atWork()
+  if (open === null || open.vault.keys === null) return []
+  const rows = await readAll(open.vault, 'logboek')
+  if (!rows.ok) return []
+  return rows.value
+    .map((row) => (row.value as { regel: Regel }).regel)
+    .filter((regel) => over === undefined || regel.over === over)
+    .sort((a, b) => a.nr - b.nr)
+}
+
+/** The head of the chain as it lies on disk. */
+export async function readHead(vault: Open['vault']): Promise<Open['log']> {
+  const rows = await readAll(vault, 'logboek')
+  const heads = rows.ok ? rows.value.map((row) => row.value as { regel: Regel; hash: string }) : []
+  const last = heads.sort((a, b) => b.regel.nr - a.regel.nr)[0]
+  return last === undefined ? { nr: 0, hash: '' } : { nr: last.regel.nr, hash: last.hash }
+}

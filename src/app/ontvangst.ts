@@ -1,0 +1,120 @@
+// The receiver's side: read the bundle, say back in own words what will be done, or say that it is not for me.
+import { err, ok, type Result } from '../result.ts'
+import type { OverdrachtInhoud } from '../domain/overdracht.ts'
+import { nu } from './clock.ts'
+import { desk, type Concept, type Ontvangst, type Relatie, type Toezegging } from './desk.ts'
+import type { AppError } from './errors.ts'
+import { sealMessage } from './mail.ts'
+import { eraseOntvangst, keepOntvangst } from './messages.ts'
+import { poke } from './post.ts'
+
+const find = (id: string): Result<{ ontvangst: Ontvangst; relatie: Relatie }, AppError> => {
+  const ontvangst = desk.ontvangsten[id]
+  const relatie = ontvangst === undefined ? undefined : desk.relaties[ontvangst.relatie]
+  return ontvangst === undefined || relatie === undefined ? err({ type: 'app/niet-gevonden' }) : ok({ ontvangst, relatie })
+}
+
+const going = <T>(outcome: Result<T, AppError>): Result<T, AppError> => {
+  if (outcome.ok) poke()
+  return outcome
+}
+
+/** The front sheet is open before a reader: the sender hears `gelezen`, once. */
+export async function open(id: string): Promise<Result<null, AppError>> {
+  const found = find(id)
+  if (!found.ok) return found
+  const { ontvangst, relatie } = found.value
+  if (ontvangst.stappen['gelezen'] !== undefined) return ok(null)
+  const at = nu()
+  const row = await sealMessage(relatie, ontvangst.bid, { kind: 'gelezen', sv: 1, ref: ontvangst.bid, at })
+  if (!row.ok) return row
+  const next = { ...ontvangst, stappen: { ...ontvangst.stappen, gelezen: { op: at } } }
+  return going(await keepOntvangst(next, { outbox: [row.value] }, [{ soort: 'gelezen', over: id, aan: relatie.id }]))
+}
+
+/** Keeps what the receiver is writing. */
+export async function bewaarConcept(id: string, concept: Concept): Promise<Result<null, AppError>> {
+  const found = find(id)
+  if (!found.ok) return found
+  if (found.value.ontvangst.stappen['samengevat'] !== undefined) return err({ type: 'app/niet-nu' })
+  return keepOntvangst({ ...found.value.ontvangst, concept })
+}
+
+const words = (text: string): string[] => text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+
+const grams = (list: string[], n: number): string[] =>
+  Array.from({ length: Math.max(0, list.length - n + 1) }, (_, at) => list.slice(at, at + n).join(' '))
+
+/** How much of a text stands word for word in the bundle: 0 nothing, 1 all of it. Runs of five words count. */
+export function lijktOp(tekst: string, inhoud: OverdrachtInhoud): number {
+  const typed = words(tekst)
+  if (typed.length < 4) return 0
+  const n = Math.min(5, typed.length)
+  const there = new Set<string>()
+  for (const { velden } of inhoud.items) {
+    for (const waarde of Object.values(velden)) {
+      if (typeof waarde === 'string') for (const gram of grams(words(waarde), n)) there.add(gram)
+    }
+  }
+  const own = grams(typed, n)
+  return own.filter((gram) => there.has(gram)).length / own.length
+}
+
+const trimmed = ({ wat, wanneer, geenActieReden }: Toezegging): Toezegging => ({
+  ...(wat === undefined || wat.trim() === '' ? {} : { wat: wat.trim() }),
+  ...(wanneer === undefined || wanneer === '' ? {} : { wanneer }),
+  ...(geenActieReden === undefined || geenActieReden.trim() === '' ? {} : { geenActieReden: geenActieReden.trim() }),
+})
+
+/** The support needs that still have neither an action nor a reason. */
+export function nogOpen(ontvangst: Ontvangst, concept: Concept = ontvangst.concept): string[] {
+  const vragen = ontvangst.inhoud.items.map((each) => each.item).filter((item) => item.startsWith('steunvragen~'))
+  return vragen.map((item) => item.slice('steunvragen~'.length)).filter((key) => {
+    const { wat, geenActieReden } = trimmed(concept.toezeggingen[key] ?? {})
+    return wat === undefined && geenActieReden === undefined
+  })
+}
+
+/**
+ * Sends what was written back to the sender, signed. Errors: `app/niet-nu` when it was sent before, or when the
+ * summary or an answer to a support need is still empty.
+ */
+export async function geefTerug(id: string): Promise<Result<null, AppError>> {
+  const found = find(id)
+  if (!found.ok) return found
+  const { ontvangst, relatie } = found.value
+  const { concept } = ontvangst
+  const samenvatting = concept.samenvatting.trim()
+  if (ontvangst.stappen['samengevat'] !== undefined || samenvatting === '' || nogOpen(ontvangst).length > 0) {
+    return err({ type: 'app/niet-nu' })
+  }
+  const toezeggingen = Object.fromEntries(Object.entries(concept.toezeggingen).map(([key, each]) => [key, trimmed(each)]))
+  const vraag = concept.vraag?.trim()
+  const row = await sealMessage(relatie, ontvangst.bid, {
+    kind: 'samengevat', sv: 1, ref: ontvangst.bid, samenvatting, toezeggingen,
+    ...(vraag === undefined || vraag === '' ? {} : { vraag }),
+  })
+  if (!row.ok) return row
+  const next = { ...ontvangst, stappen: { ...ontvangst.stappen, samengevat: { op: nu() } } }
+  return going(await keepOntvangst(next, { outbox: [row.value] }, [{ soort: 'samengevat', over: id, aan: relatie.id }]))
+}
+
+/** *Dit is niet voor mij*: nothing is kept but a line in the log, and the sender hears why. */
+export async function weiger(id: string, reden: 'verkeerde-persoon' | 'andere-school'): Promise<Result<null, AppError>> {
+  const found = find(id)
+  if (!found.ok) return found
+  const { ontvangst, relatie } = found.value
+  const row = await sealMessage(relatie, ontvangst.bid, { kind: 'geweigerd', sv: 1, ref: ontvangst.bid, reden })
+  if (!row.ok) return row
+  return going(await eraseOntvangst(id, { outbox: [row.value] }, [{ soort: 'geweigerd', aan: relatie.id, reden }]))
+}
+
+/** *Overgenomen in mijn eigen systeem*: erases a received handover here and tells the sender. */
+export async function wisOntvangst(id: string): Promise<Result<null, AppError>> {
+  const found = find(id)
+  if (!found.ok) return found
+  const { ontvangst, relatie } = found.value
+  const row = await sealMessage(relatie, ontvangst.bid, { kind: 'gewist', sv: 1, ref: ontvangst.bid, op: nu() })
+  if (!row.ok) return row
+  return going(await eraseOntvangst(id, { outbox: [row.value] }, [{ soort: 'gewist', aan: relatie.id }]))
+}

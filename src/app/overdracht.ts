@@ -1,0 +1,242 @@
+// The sender's side of a handover: to whom, what goes, sealing it (also without a network), and what came back.
+import { b64url, fromB64url, hex, randomBytes, sha256, utf8 } from '../crypto/bytes.ts'
+import { lees, sleutelsVan, type OverdrachtBlad } from '../domain/dossier.ts'
+import {
+  bouwInhoud, canoniek, stopsVan, verzamel, type BundelItem, type Ontvanger, type OverdrachtInhoud, type Stop, type Verdict,
+} from '../domain/overdracht.ts'
+import type { ItemKey } from '../domain/dictionary.ts'
+import type { Datum, Moment } from '../domain/time.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { OutboxRow } from '../vault/database.ts'
+import { record, newKey, type Step } from './change.ts'
+import { nu, vandaag } from './clock.ts'
+import { desk, type Relatie, type Toezegging } from './desk.ts'
+import type { AppError } from './errors.ts'
+import { needFull } from './kern.ts'
+import { sealMessage, toRow } from './mail.ts'
+import { poke } from './post.ts'
+
+const dagen70 = 70 * 86_400_000
+
+/** Handovers of a dossier, newest last. */
+const keysOf = (dossierId: string): string[] => {
+  const dossier = desk.dossiers[dossierId]
+  return dossier === undefined ? [] : sleutelsVan(dossier, 'overdrachten')
+}
+
+/** The newest handover of a dossier, or null. */
+export const overdrachtVan = (dossierId: string): string | null => keysOf(dossierId).at(-1) ?? null
+
+/** What the dossier holds of one handover; null when there is none. */
+export function bladVanOverdracht(dossierId: string, key: string): OverdrachtBlad | null {
+  const dossier = desk.dossiers[dossierId]
+  return dossier === undefined ? null : lees(dossier).overdrachten?.[key] ?? null
+}
+
+/** Whether it was sealed: then receiver and content stand fast. */
+export const isVerzegeld = (blad: OverdrachtBlad | null): boolean => blad?.stappen?.['verzegeld'] !== undefined
+
+/** The chosen receiver: the contact, and how the law sees him. Null while nobody is chosen. */
+export function ontvangerVan(dossierId: string, key: string): { relatie: Relatie; ontvanger: Ontvanger } | null {
+  const id = bladVanOverdracht(dossierId, key)?.ontvanger
+  const relatie = id === undefined ? undefined : desk.relaties[id]
+  return relatie === undefined ? null : { relatie, ontvanger: asOntvanger(relatie) }
+}
+
+/** A contact as the law sees him. */
+export const asOntvanger = (relatie: Relatie): Ontvanger =>
+  ({ soort: relatie.soort, naam: relatie.naam, school: relatie.school, brin: relatie.brin })
+
+/** Begins a handover to this contact, or changes the receiver of one that is not sealed yet. Gives its key. */
+export async function begin(dossierId: string, relatieId: string): Promise<Result<string, AppError>> {
+  const relatie = desk.relaties[relatieId]
+  const dossier = desk.dossiers[dossierId]
+  if (relatie === undefined || dossier === undefined) return err({ type: 'app/niet-gevonden' })
+  const last = overdrachtVan(dossierId)
+  const key = last !== null && !isVerzegeld(bladVanOverdracht(dossierId, last)) ? last : newKey()
+  const inhoud = lees(dossier)
+  const steps: Step[] = [{ soort: 'set', pad: `overdrachten.${key}.ontvanger`, waarde: relatieId }]
+  if (inhoud.overstap?.naarSchool === undefined) steps.push({ soort: 'set', pad: 'overstap.naarSchool', waarde: relatie.school })
+  if (inhoud.overstap?.naarBrin === undefined) steps.push({ soort: 'set', pad: 'overstap.naarBrin', waarde: relatie.brin })
+  const begun = await record(dossierId, steps)
+  return begun.ok ? ok(key) : begun
+}
+
+export type Voorbeeld = {
+  mee: readonly BundelItem[]
+  thuis: readonly Verdict[]
+  stops: readonly Stop[]
+  /** Of what goes; given back to `verzegel`, so that exactly this is sealed or nothing. */
+  hash: string
+  bytes: number
+}
+
+/** The hash of what is shown, in the form the dictionary keeps it (hexadecimal SHA-256). */
+export const hashVan = async (mee: readonly BundelItem[]): Promise<string> => hex(await sha256(utf8(canoniek(mee))))
+
+/**
+ * Exactly what would leave now, what stays home and why, and what stops it. The bundle is built by the same function.
+ * Null when the dossier is not there. Without a receiver nothing goes.
+ */
+export async function voorbeeld(dossierId: string, key: string): Promise<Voorbeeld | null> {
+  const dossier = desk.dossiers[dossierId]
+  if (dossier === undefined) return null
+  const chosen = ontvangerVan(dossierId, key)
+  const ontvanger = chosen?.ontvanger ?? { soort: 'onderwijs', naam: '', school: '' }
+  const { mee, thuis } = verzamel(dossier, ontvanger, vandaag())
+  const hash = await hashVan(mee)
+  const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, vandaag(), { hash })
+  const unverified = chosen !== null && chosen.relatie.staat !== 'gecontroleerd'
+  const stops: readonly Stop[] = unverified ? [...law, { soort: 'slot', reden: 'niet-gecontroleerd' }] : law
+  return { mee, thuis, stops, hash, bytes: utf8(JSON.stringify(mee)).length }
+}
+
+const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
+
+/** The mentor's own choice for one item: stricter than the law proposes, its necessity, and the second look. */
+export async function zetKeuze(
+  dossierId: string, item: ItemKey, keuze: { keuze?: string | null; noodzaak?: string; bevestig?: boolean },
+): Promise<Result<null, AppError>> {
+  const base = `deelkeuzes.${item}`
+  const steps: Step[] = []
+  if (keuze.keuze !== undefined) steps.push({ soort: 'set', pad: `${base}.keuze`, waarde: keuze.keuze })
+  if (keuze.noodzaak !== undefined) {
+    steps.push({ soort: 'set', pad: `${base}.noodzaak`, waarde: keuze.noodzaak === '' ? null : keuze.noodzaak })
+  }
+  if (keuze.bevestig !== undefined) {
+    steps.push({ soort: 'set', pad: `${base}.bevestigdOp`, waarde: keuze.bevestig ? nu() : null })
+  }
+  return done(await record(dossierId, steps, { log: [{ soort: 'deelkeuze', over: dossierId, grond: keuze.keuze ?? '' }] }))
+}
+
+/** That the leerling applied at the next school, and how that is known. */
+export async function zetAanmelding(
+  dossierId: string, fact: { op: Datum; bekendVia: string; naarBrin?: string },
+): Promise<Result<null, AppError>> {
+  const steps: Step[] = [
+    { soort: 'set', pad: 'overstap.aangemeldOp', waarde: fact.op },
+    { soort: 'set', pad: 'overstap.aanmeldingBekendVia', waarde: fact.bekendVia },
+  ]
+  if (fact.naarBrin !== undefined) steps.push({ soort: 'set', pad: 'overstap.naarBrin', waarde: fact.naarBrin })
+  return done(await record(dossierId, steps))
+}
+
+/** An offer of inzage outside the talk: on paper, as a file, by invitation; a second one with its reason. */
+export async function biedAan(
+  dossierId: string, key: string, persoon: string, hoe: { hoe: string; reden?: string },
+): Promise<Result<null, AppError>> {
+  const base = `overdrachten.${key}.inzagen.${newKey()}`
+  const steps: Step[] = [
+    { soort: 'set', pad: `${base}.persoon`, waarde: persoon },
+    { soort: 'set', pad: `${base}.aangebodenOp`, waarde: nu() },
+    { soort: 'set', pad: `${base}.hoe`, waarde: hoe.hoe },
+  ]
+  if (hoe.reden !== undefined && hoe.reden !== '') steps.push({ soort: 'set', pad: `${base}.reden`, waarde: hoe.reden })
+  return done(await record(dossierId, steps, { log: [{ soort: 'inzage-aangeboden', over: dossierId }] }))
+}
+
+/** What is kept of a sent bundle: the signed frame whole, its hashes, and the capability to withdraw it. */
+export type Verzonden = {
+  rol: 'verzonden'
+  dossier: string
+  overdracht: string
+  relatie: string
+  bid: string
+  chash: string
+  mhash: string
+  intrek: string
+}
+
+/**
+ * Seals what the preview with this hash showed, and puts it in the outbox; works without a network. The law is asked
+ * again, on this day. Errors: `overdracht/veranderd` (look again), `domain/geblokkeerd` with its stops,
+ * `overdracht/geen-ontvanger`, `overdracht/te-groot`, disk faults. Nothing is kept then.
+ */
+export async function verzegel(dossierId: string, key: string, shown: string): Promise<Result<null, AppError>> {
+  const open = needFull()
+  if (!open.ok) return open
+  const chosen = ontvangerVan(dossierId, key)
+  const dossier = desk.dossiers[dossierId]
+  if (dossier === undefined || isVerzegeld(bladVanOverdracht(dossierId, key))) return err({ type: 'app/niet-nu' })
+  if (chosen === null || chosen.relatie.staat !== 'gecontroleerd') return err({ type: 'overdracht/geen-ontvanger' })
+  const { relatie, ontvanger } = chosen
+  const { profiel } = open.value
+  if (relatie.kid === undefined || relatie.sleutels === undefined || relatie.postbus === undefined || relatie.mid === undefined) {
+    return err({ type: 'overdracht/geen-ontvanger' })
+  }
+  const dag = vandaag()
+  const hash = await hashVan(verzamel(dossier, ontvanger, dag).mee)
+  if (hash !== shown) return err({ type: 'overdracht/veranderd' })
+  const { naam, rol, school, brin, mid } = profiel
+  const built = bouwInhoud(dossier, key, {
+    afzender: { naam, rol, school, brin, mid },
+    ontvanger: { ...ontvanger, personen: [{ naam: relatie.naam, mid: relatie.mid }] },
+  }, dag, { hash })
+  if (!built.ok) return built
+  const [{ sealBundle }, device] = await Promise.all([import('../crypto/seal.ts'), open.value.device()])
+  const created = nu()
+  const sealed = await sealBundle({
+    typ: 'handover', from: device, to: [{ kid: relatie.kid, enc: relatie.sleutels.enc }],
+    payload: utf8(JSON.stringify(built.value satisfies OverdrachtInhoud)), created,
+    exp: new Date(Date.parse(created) + dagen70).toISOString(), ref: null, sv: 1,
+  })
+  if (!sealed.ok) return sealed.error.type === 'crypto/too-large' ? err({ type: 'overdracht/te-groot' }) : sealed
+  const { bid, chash, mhash, frame } = sealed.value
+  const intrek = b64url(randomBytes(32))
+  const row: OutboxRow = await toRow(sealed.value, relatie.postbus, intrek)
+  const kept: Verzonden = { rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, bid, chash, mhash, intrek }
+  const base = `overdrachten.${key}`
+  const written = await record(dossierId, [
+    { soort: 'set', pad: `${base}.bundelId`, waarde: bid },
+    { soort: 'set', pad: `${base}.bundelHash`, waarde: hex(fromB64url(chash) ?? new Uint8Array()) },
+    { soort: 'set', pad: `${base}.stappen.verzegeld.op`, waarde: created },
+  ], {
+    log: [{ soort: 'verzegeld', over: dossierId, aan: relatie.id, grond: groundsOf(built.value.items) }],
+    plan: {
+      outbox: [row],
+      put: [{ table: 'berichten', id: `verzonden-${bid}`, dek: dossierId, value: kept, bytes: new Uint8Array(frame) }],
+    },
+  })
+  if (!written.ok) return written
+  poke()
+  return ok(null)
+}
+
+const groundsOf = (items: readonly BundelItem[]): string => [...new Set(items.map((each) => each.grond))].sort().join(', ')
+
+export type Teruggezegd = { samenvatting: string; toezeggingen: Record<string, Toezegging>; op: Moment }
+
+/** What the receiver said back; only there when it came in a message whose signatures held. Null before that. */
+export function samenvattingVan(dossierId: string, key: string): Teruggezegd | null {
+  const blad = bladVanOverdracht(dossierId, key)
+  const stap = blad?.stappen?.['samengevat']
+  if (blad === null || stap?.op === undefined || stap.bericht === undefined) return null
+  return { samenvatting: blad.samenvatting ?? '', toezeggingen: blad.toezeggingen ?? {}, op: stap.op }
+}
+
+/** Says *Klopt*, or adds once what was missing; the receiver hears it, and the sealed post may go. */
+export async function bevestig(
+  dossierId: string, key: string, answer: { klopt: boolean; aanvulling?: string },
+): Promise<Result<null, AppError>> {
+  const blad = bladVanOverdracht(dossierId, key)
+  const chosen = ontvangerVan(dossierId, key)
+  const bid = blad?.bundelId
+  if (chosen === null || bid === undefined || blad?.stappen?.['bevestigd'] !== undefined) return err({ type: 'app/niet-nu' })
+  if (samenvattingVan(dossierId, key) === null) return err({ type: 'app/niet-nu' })
+  const aanvulling = answer.aanvulling?.trim()
+  const extra = aanvulling === undefined || aanvulling === '' ? {} : { aanvulling }
+  const row = await sealMessage(chosen.relatie, bid, { kind: 'bevestigd', sv: 1, ref: bid, klopt: answer.klopt, ...extra })
+  if (!row.ok) return row
+  const base = `overdrachten.${key}`
+  const steps: Step[] = [{ soort: 'set', pad: `${base}.stappen.bevestigd.op`, waarde: nu() }]
+  if ('aanvulling' in extra) steps.push({ soort: 'set', pad: `${base}.aanvulling`, waarde: extra.aanvulling ?? null })
+  const written = await record(dossierId, steps, {
+    log: [{ soort: 'bevestigd', over: dossierId, aan: chosen.relatie.id }],
+    plan: { outbox: [row.value], removeOutbox: [bid] },
+  })
+  if (written.ok) poke()
+  return done(written)
+}
+
+/** Whether the relay has said that it holds this bundle: the small line of transport, nothing more. */
+export const isOnderweg = (bid: string | undefined): boolean => bid !== undefined && desk.opServer[bid] === true

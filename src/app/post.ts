@@ -1,0 +1,167 @@
+// The mailman's walks of this app: out for every vault on the device, also locked ones; in only for the open one.
+import { sendRound, type OutboxPatch, type OutboxStore } from '../post/round.ts'
+import { pageMoments, startPost, type Post, type Why } from '../post/when.ts'
+import { readMarkers } from '../vault/markers.ts'
+import { lockedDatabase } from '../vault/open.ts'
+import type { Database } from '../vault/database.ts'
+import { alone } from './device/browser.ts'
+import { nu } from './clock.ts'
+import { desk, setDesk } from './desk.ts'
+import { lookForAnswer, sendAnswer } from './contact.ts'
+import { readInbox } from './inbox.ts'
+import { atWork, needFull } from './kern.ts'
+import { heard, relay } from './relay.ts'
+
+// A bundle that the relay has is offered again after a day: it costs one request, and heals a relay that lost its last day.
+const lookAgain = 24 * 3_600_000
+
+const databases = new Map<string, Database>()
+
+function databaseOf(id: string): Database {
+  const open = atWork()
+  if (open !== null && open.vault.id === id) return open.vault.db
+  const known = databases.get(id) ?? lockedDatabase(id)
+  databases.set(id, known)
+  return known
+}
+
+const storeOf = (db: Database): OutboxStore => ({
+  due: async (nowMs) => {
+    const rows = await db.outbox.where('state').equals('wacht').toArray()
+    return rows.filter((row) => row.next <= nowMs)
+  },
+  mark: async (id: string, patch: OutboxPatch) => {
+    await db.outbox.update(id, patch.state === 'op-server' ? { ...patch, next: Date.now() + lookAgain } : patch)
+  },
+})
+
+async function offerAgain(db: Database): Promise<void> {
+  const now = Date.now()
+  await db.outbox.where('state').equals('op-server').and((row) => row.next <= now).modify({ state: 'wacht', tries: 0, next: 0 })
+}
+
+/** How many sealed bundles of a locked vault still wait for the network. */
+export async function wachtInKluis(id: string): Promise<number> {
+  try {
+    return await databaseOf(id).outbox.where('state').equals('wacht').count()
+  } catch {
+    return 0
+  }
+}
+
+async function send(all: boolean): Promise<boolean> {
+  let offline = false
+  for (const { id } of readMarkers()) {
+    const db = databaseOf(id)
+    await offerAgain(db)
+    const report = await sendRound(storeOf(db), relay(), Date.now(), { all })
+    offline ||= report.offline
+  }
+  return offline
+}
+
+async function fetchMail(): Promise<'offline' | 'ok' | 'geweigerd'> {
+  const open = needFull()
+  if (!open.ok) return 'ok'
+  const { postbus, vault } = open.value
+  for (let after = 0; ;) {
+    const list = heard(await relay().list(postbus, after))
+    if (!list.ok) return list.error.type === 'post/offline' ? 'offline' : 'geweigerd'
+    for (const { bid } of list.value.items) {
+      if ((await vault.db.inbox.get(bid)) !== undefined) continue
+      const got = heard(await relay().get(postbus, bid))
+      if (!got.ok) return got.error.type === 'post/offline' ? 'offline' : 'geweigerd'
+      if (got.value.file === null) continue
+      await vault.db.inbox.put({
+        id: bid, bid, body: new Uint8Array(got.value.file), fetched: nu(), state: 'nieuw', reason: null,
+      })
+    }
+    if (list.value.items.length === 0 || list.value.next <= after) return 'ok'
+    after = list.value.next
+  }
+}
+
+async function clearUp(): Promise<void> {
+  const open = needFull()
+  if (!open.ok) return
+  const { postbus, vault } = open.value
+  for (const row of await vault.db.inbox.where('state').equals('opruimen').toArray()) {
+    const removed = await relay().remove(postbus.url, row.bid, postbus.owner)
+    if (removed.ok) await vault.db.inbox.delete(row.id)
+  }
+  for (const row of await vault.db.outbox.where('state').equals('weg').toArray()) {
+    // A collected handover keeps its ciphertext until it is confirmed; a collected message has done its work.
+    const handover = await vault.db.berichten.get(`verzonden-${row.bid}`)
+    if (handover === undefined) await vault.db.outbox.delete(row.id)
+  }
+}
+
+async function firstContacts(): Promise<void> {
+  if (!needFull().ok) return
+  for (const relatie of Object.values(desk.relaties)) {
+    if (relatie === undefined) continue
+    if (relatie.antwoord !== undefined) await sendAnswer(relatie)
+    if (relatie.staat === 'uitgenodigd') await lookForAnswer(relatie)
+  }
+}
+
+/** Counts what waits and what the relay has, for the line that says where everything is. */
+export async function count(): Promise<void> {
+  const open = atWork()
+  if (open === null) return
+  const { outbox, inbox } = open.vault.db
+  const rows = await outbox.toArray()
+  const apart = await inbox.where('state').anyOf('wacht', 'apart').toArray()
+  const at = rows.filter((row) => row.state === 'op-server' || row.state === 'weg')
+  setDesk('opServer', Object.fromEntries(at.map((row) => [row.bid, true])))
+  setDesk('post', {
+    wacht: rows.filter((row) => row.state === 'wacht').length,
+    opServer: at.length,
+    apart: apart.map((row) => ({ id: row.id, fout: row.reason ?? '', sinds: row.fetched })),
+  })
+}
+
+async function round(why: Why): Promise<void> {
+  await alone('estafette-post', async () => {
+    setDesk('post', 'bezig', true)
+    try {
+      const offline = await send(why === 'online' || why === 'manual')
+      const fetched = offline ? 'offline' : await fetchMail()
+      if (fetched === 'ok') await firstContacts()
+      await readInbox()
+      if (fetched !== 'offline') {
+        await send(true)
+        await clearUp()
+      }
+      setDesk('post', { online: fetched !== 'offline', fout: fetched === 'geweigerd' ? 'post/refused' : null })
+      if (fetched === 'ok') setDesk('post', 'laatst', nu())
+    } finally {
+      setDesk('post', 'bezig', false)
+      await count()
+    }
+  })
+}
+
+let post: Post | null = null
+
+/** Starts the walks; when they are going already, walks now. */
+export function startRounds(): void {
+  if (post === null) post = startPost({ ...pageMoments(), round })
+  else void post.poke()
+}
+
+/** No more walks from this page. */
+export function stopRounds(): void {
+  post?.stop()
+  post = null
+}
+
+/** Walks as soon as possible, without waiting for it. */
+export function poke(): void {
+  void count().then(() => post?.poke())
+}
+
+/** Walks now and waits for it: the button *nu versturen*. */
+export async function nuVersturen(): Promise<void> {
+  await post?.poke()
+}

@@ -1,0 +1,171 @@
+// The talk at the table: only this dossier stays in memory, and whoever holds the tablet sees just what will go.
+import { createSignal } from 'solid-js'
+import { lees, sleutelsVan } from '../domain/dossier.ts'
+import type { ItemKey } from '../domain/dictionary.ts'
+import { ontvangerTekst, type Ontvanger, type Verdict } from '../domain/overdracht.ts'
+import type { BundelItem } from '../domain/overdracht.ts'
+import { wieBeslist } from '../domain/wie-beslist.ts'
+import { plusMaanden } from '../domain/time.ts'
+import { err, ok, type Result } from '../result.ts'
+import { narrow, ownDek } from '../vault/vault.ts'
+import { newKey, record, type Step } from './change.ts'
+import { nu, vandaag } from './clock.ts'
+import { desk, sweep } from './desk.ts'
+import { flushAlles } from './dossier.ts'
+import type { AppError } from './errors.ts'
+import { bezig } from './idle.ts'
+import { inTurn } from './in-turn.ts'
+import { atWork, setAtWork } from './kern.ts'
+import { bladVanOverdracht, ontvangerVan, voorbeeld } from './overdracht.ts'
+import { stopRounds } from './post.ts'
+import { showSamenKijken, vergrendel } from './session.ts'
+
+export type Kijker = { id: string; naam: string; soort: 'leerling' | 'verzorger'; beslist: boolean }
+
+export type Kijkt = {
+  dossierId: string
+  key: string
+  ontvanger: { naam: string; rol: string; school: string }
+  afzender: { naam: string; rol: string; school: string }
+  leerling: { roepnaam: string }
+  personen: Kijker[]
+}
+
+const [kijkt, setKijkt] = createSignal<Kijkt | null>(null)
+let endBusy: () => void = () => undefined
+
+/** Who looks at what; null outside *Samen kijken*. */
+export { kijkt }
+
+/** Leerling and verzorgers, and who of them decides today. */
+export function kijkers(dossierId: string): Kijker[] {
+  const dossier = desk.dossiers[dossierId]
+  if (dossier === undefined) return []
+  const inhoud = lees(dossier)
+  const { personen, erbij } = wieBeslist('inzage', dossier, vandaag())
+  const people: Kijker[] = [{
+    id: 'leerling', naam: inhoud.leerling?.roepnaam ?? '', soort: 'leerling', beslist: personen.includes('leerling'),
+  }]
+  for (const key of sleutelsVan(dossier, 'verzorgers')) {
+    const naam = inhoud.verzorgers?.[key]?.naam ?? ''
+    if (personen.includes(key) || erbij.includes(key)) {
+      people.push({ id: key, naam, soort: 'verzorger', beslist: personen.includes(key) })
+    }
+  }
+  return people
+}
+
+/**
+ * Begins *Samen kijken*: every other dossier, and every key but this one's, leaves memory; other tabs lock.
+ * From here the only way out is the lock. Errors: `overdracht/geen-ontvanger`, `app/niet-gevonden`.
+ */
+export async function beginSamenKijken(dossierId: string, key: string): Promise<Result<null, AppError>> {
+  await flushAlles()
+  const open = atWork()
+  const dossier = desk.dossiers[dossierId]
+  const chosen = ontvangerVan(dossierId, key)
+  if (open === null || open.vault.keys === null || dossier === undefined) return err({ type: 'app/niet-gevonden' })
+  if (chosen === null) return err({ type: 'overdracht/geen-ontvanger' })
+  const { relatie } = chosen
+  const { naam, rol, school } = open.profiel
+  const shown: Kijkt = {
+    dossierId, key, ontvanger: { naam: relatie.naam, rol: relatie.rol, school: relatie.school },
+    afzender: { naam, rol, school }, leerling: { roepnaam: lees(dossier).leerling?.roepnaam ?? '' },
+    personen: kijkers(dossierId),
+  }
+  await inTurn(async () => {
+    stopRounds()
+    setAtWork({
+      ...open, vault: narrow(open.vault, [dossierId, ownDek]), device: null, cardBytes: null, postbus: null,
+      cijfers: [],
+    })
+    sweep({ dossiers: { [dossierId]: dossier }, relaties: { [relatie.id]: relatie } })
+  })
+  setKijkt(shown)
+  endBusy = bezig('samen kijken')
+  showSamenKijken()
+  return ok(null)
+}
+
+/** Exactly what will go and what stays home, for the screen of *Samen kijken*. */
+export async function watGaat(): Promise<{ mee: readonly BundelItem[]; thuis: readonly Verdict[]; hash: string } | null> {
+  const now = kijkt()
+  if (now === null) return null
+  const shown = await voorbeeld(now.dossierId, now.key)
+  return shown === null ? null : { mee: shown.mee, thuis: shown.thuis, hash: shown.hash }
+}
+
+const set = (pad: string, waarde: string | boolean | null): Step => ({ soort: 'set', pad, waarde })
+const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
+
+/** The key of this person's inzage in this talk: one element per person and day, so that a changed answer replaces it. */
+function inzageKey(now: Kijkt, persoon: string): string {
+  const inzagen = bladVanOverdracht(now.dossierId, now.key)?.inzagen ?? {}
+  const open = Object.entries(inzagen).find(([, each]) => each.persoon === persoon && each.aangebodenOp?.slice(0, 10) === nu().slice(0, 10))
+  return open?.[0] ?? newKey()
+}
+
+/** Someone saw it together: when, who, and what exactly was shown. `oneens` holds nothing back; a zienswijze goes along. */
+export async function geefInzage(
+  persoon: string, answer: { uitkomst: 'eens' | 'oneens'; wilZienswijze: boolean },
+): Promise<Result<null, AppError>> {
+  const now = kijkt()
+  const shown = await watGaat()
+  if (now === null || shown === null) return err({ type: 'app/niet-nu' })
+  const base = `overdrachten.${now.key}.inzagen.${inzageKey(now, persoon)}`
+  const at = nu()
+  return done(await record(now.dossierId, [
+    set(`${base}.persoon`, persoon), set(`${base}.aangebodenOp`, at), set(`${base}.hoe`, 'samen-op-tablet'),
+    set(`${base}.gezienOp`, at), set(`${base}.uitkomst`, answer.uitkomst),
+    set(`${base}.wilZienswijze`, answer.wilZienswijze), set(`${base}.voorbeeldHash`, shown.hash),
+  ], { log: [{ soort: 'inzage-gezien', over: now.dossierId }] }))
+}
+
+/** The zienswijze of someone, replacing an earlier one of the same person; empty text takes it back. */
+export async function schrijfZienswijze(persoon: string, tekst: string): Promise<Result<null, AppError>> {
+  const now = kijkt()
+  const dossier = now === null ? undefined : desk.dossiers[now.dossierId]
+  if (now === null || dossier === undefined) return err({ type: 'app/niet-nu' })
+  const there = Object.entries(lees(dossier).zienswijzen ?? {}).find(([, each]) => each.van === persoon)
+  if (tekst.trim() === '') {
+    return there === undefined ? ok(null) : done(await record(now.dossierId, [{ soort: 'wis', pad: `zienswijzen.${there[0]}` }]))
+  }
+  const base = `zienswijzen.${there?.[0] ?? newKey()}`
+  return done(await record(now.dossierId, [
+    set(`${base}.van`, persoon), set(`${base}.tekst`, tekst.trim()), set(`${base}.op`, vandaag()),
+  ], { log: [{ soort: 'zienswijze', over: now.dossierId }] }))
+}
+
+/** What a leerling says in his own words. Whether it goes along is asked apart. */
+export async function schrijfStem(tekst: string): Promise<Result<null, AppError>> {
+  const now = kijkt()
+  if (now === null) return err({ type: 'app/niet-nu' })
+  return done(await record(now.dossierId, [set('stem.tekst', tekst.trim() === '' ? null : tekst.trim()), set('stem.op', vandaag())]))
+}
+
+const jaar = 12
+
+/** A yes or a no for one item, for this receiver and this purpose; the last answer counts. A yes ends after a year. */
+export async function geefToestemming(
+  persoon: string, item: ItemKey, besluit: 'gegeven' | 'geweigerd', over: { doel: string; uitleg: string },
+): Promise<Result<null, AppError>> {
+  const now = kijkt()
+  const chosen = now === null ? null : ontvangerVan(now.dossierId, now.key)
+  if (now === null || chosen === null) return err({ type: 'app/niet-nu' })
+  const ontvanger: Ontvanger = chosen.ontvanger
+  const base = `toestemmingen.${newKey()}`
+  const soort = besluit === 'gegeven' ? 'toestemming-gegeven' : 'toestemming-geweigerd'
+  return done(await record(now.dossierId, [
+    set(`${base}.door`, persoon), set(`${base}.besluit`, besluit), set(`${base}.items.${item}`, true),
+    set(`${base}.ontvanger`, ontvangerTekst(ontvanger)), set(`${base}.doel`, over.doel), set(`${base}.uitleg`, over.uitleg),
+    set(`${base}.bewijs`, 'samen-op-tablet'), set(`${base}.gegevenOp`, nu()),
+    set(`${base}.geldigTot`, plusMaanden(vandaag(), jaar)),
+  ], { log: [{ soort, over: now.dossierId }] }))
+}
+
+/** Ends *Samen kijken*: the vault locks, and its mentor opens it again. */
+export async function klaarMetKijken(): Promise<void> {
+  endBusy()
+  setKijkt(null)
+  await vergrendel()
+}

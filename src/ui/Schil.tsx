@@ -1,0 +1,45 @@
+// The frame of the open vault, filled: what waits for you in each place, and the line that says where everything is.
+import { Outlet } from '@tanstack/solid-router'
+import WifiOff from 'lucide-solid/icons/wifi-off'
+import { createEffect, createMemo, onCleanup, Show } from 'solid-js'
+import { vandaag } from '../app/clock.ts'
+import { desk } from '../app/desk.ts'
+import { profiel, vergrendel } from '../app/session.ts'
+import { Bijwerken } from './Bijwerken.tsx'
+import { Chip } from './parts/Chip.tsx'
+import { Shell, type Place } from './parts/Shell.tsx'
+import { volgendeStappen } from './screens/vandaag/stappen.ts'
+import { speakFor, t } from './words.ts'
+
+const gastPlekken: readonly Place[] = ['vandaag', 'ontvangen', 'contacten']
+
+export function Schil() {
+  createEffect(() => speakFor(profiel()?.sector ?? null))
+  onCleanup(() => speakFor(null))
+  const gast = () => profiel()?.soort === 'gast'
+  const counts = createMemo(() => {
+    const doelen = volgendeStappen(desk, vandaag()).bijJou.map((stap) => stap.doel.to)
+    const naar = (plek: string) => doelen.filter((doel) => doel.startsWith(plek)).length
+    return { vandaag: doelen.length, ontvangen: naar('/ontvangen'), contacten: naar('/contacten') }
+  })
+  const regel = createMemo(() => {
+    const n = desk.post.wacht
+    if (desk.post.fout !== null) return { tone: 'watch' as const, text: t('schil.verzendenLukt') }
+    if (n === 0) return { tone: 'ok' as const, text: t('schil.veilig') }
+    if (gast()) return { tone: 'watch' as const, text: n === 1 ? t('schil.berichtEen') : t('schil.berichtMeer', { n }) }
+    return { tone: 'watch' as const, text: n === 1 ? t('schil.wachtEen') : t('schil.wachtMeer', { n }) }
+  })
+  return (
+    <Shell
+      dataline={regel()}
+      counts={counts()}
+      places={gast() ? gastPlekken : undefined}
+      practice={profiel()?.soort === 'oefen'}
+      chips={<Show when={!desk.post.online}><Chip tone="unknown" icon={WifiOff}>{t('schil.geenNetwerk')}</Chip></Show>}
+      onLock={() => void vergrendel()}
+    >
+      <Bijwerken />
+      <Outlet />
+    </Shell>
+  )
+}

@@ -1,0 +1,109 @@
+// What travels, word for word: the same rows in the preview, in Samen kijken and at the receiver.
+import { For, Show, createMemo, type JSX } from 'solid-js'
+import type { BundelItem } from '../../domain/overdracht.ts'
+import { sectiesVan, type Blad, type Element, type Groep, type Sectie } from './inhoud-secties.ts'
+import './inhoud.css'
+
+type Namen = {
+  /** Another name for a section or a field, such as the je-form for a leerling; undefined keeps the usual one. */
+  titel?: (sectie: Sectie) => string | undefined
+  label?: (patroon: string) => string | undefined
+}
+
+/**
+ * All items by section. Every leaf is an element with `data-item` and `data-pad` whose text is exactly `toonWaarde`.
+ * `onder` puts something below a section; it is made once per kind, so that what is typed there stays.
+ */
+export default function Inhoud(props: Namen & {
+  items: readonly BundelItem[]
+  /** Everything that travels, when `items` is a part of it: what they point at is named out of it. */
+  bij?: readonly BundelItem[]
+  /** Level of the section headings. */
+  niveau?: 2 | 3 | 4
+  groot?: boolean
+  onder?: (sectie: () => Sectie) => JSX.Element
+}): JSX.Element {
+  const secties = createMemo(() => sectiesVan(props.items, props.bij ?? props.items))
+  const soorten = createMemo(() => secties().map((sectie) => sectie.soort))
+  return (
+    <div class="inhoud stack" classList={{ 'inhoud-groot': props.groot ?? false }}>
+      <For each={soorten()}>
+        {(soort) => {
+          // The last known section bridges the moment between a change of the items and the leaving of this row.
+          const sectie = createMemo<Sectie>((vorige) =>
+            secties().find((een) => een.soort === soort) ?? vorige ?? { soort, titel: '', categorie: '', elementen: [] })
+          const titel = (): string => props.titel?.(sectie()) ?? sectie().titel
+          return (
+            <section class="card stack stack-s" data-soort={soort} aria-label={titel()}>
+              <Kop niveau={props.niveau ?? 3}>{titel()}</Kop>
+              <InhoudSectie sectie={sectie()} {...(props.label ? { label: props.label } : {})} />
+              {props.onder?.(sectie)}
+            </section>
+          )
+        }}
+      </For>
+    </div>
+  )
+}
+
+function Kop(props: { niveau: 2 | 3 | 4, children: JSX.Element }): JSX.Element {
+  return (
+    <Show when={props.niveau === 2} fallback={<Lager niveau={props.niveau}>{props.children}</Lager>}>
+      <h2 class="inhoud-kop">{props.children}</h2>
+    </Show>
+  )
+}
+
+function Lager(props: { niveau: 2 | 3 | 4, children: JSX.Element }): JSX.Element {
+  return (
+    <Show when={props.niveau === 3} fallback={<h4 class="inhoud-kop">{props.children}</h4>}>
+      <h3 class="inhoud-kop">{props.children}</h3>
+    </Show>
+  )
+}
+
+/** The rows of one section, without its heading. `los`: not part of what travels, so its leaves carry no mark. */
+export function InhoudSectie(props: { sectie: Sectie, label?: Namen['label'], los?: boolean }): JSX.Element {
+  return (
+    <For each={props.sectie.elementen}>
+      {(element) => (
+        <div class="inhoud-element" data-element={element.item}>
+          <Show when={element.naam}>{(naam) => <b class="inhoud-naam">{naam()}</b>}</Show>
+          <Show when={element.kop}>{(kop) => <b class="inhoud-naam"><Leaf element={element} blad={kop()} los={props.los} /></b>}</Show>
+          <For each={element.groepen}>
+            {(groep) => <Rijen element={element} groep={groep} los={props.los} label={(patroon) => props.label?.(patroon)} />}
+          </For>
+          <Show when={element.bron}>{(bron) => <p class="small muted" data-bron={element.item}>{bron()}</p>}</Show>
+        </div>
+      )}
+    </For>
+  )
+}
+
+function Rijen(props: {
+  element: Element, groep: Groep, los: boolean | undefined, label: (patroon: string) => string | undefined
+}): JSX.Element {
+  return (
+    <dl class="kv inhoud-rijen">
+      <For each={props.groep.rijen}>
+        {(rij) => (
+          <>
+            <dt>{props.label(rij.patroon) ?? rij.label}</dt>
+            <For each={rij.bladen}>
+              {(blad) => <dd classList={{ 'inhoud-stem': rij.stem }}><Leaf element={props.element} blad={blad} los={props.los} /></dd>}
+            </For>
+          </>
+        )}
+      </For>
+    </dl>
+  )
+}
+
+function Leaf(props: { element: Element, blad: Blad, los: boolean | undefined }): JSX.Element {
+  const merk = (naam: string): string | undefined => (props.los === true ? undefined : naam)
+  return (
+    <span class="inhoud-blad" data-item={merk(props.element.item)} data-pad={merk(props.blad.pad)} translate="no">
+      {props.blad.tekst}
+    </span>
+  )
+}

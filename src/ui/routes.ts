@@ -1,0 +1,52 @@
+// All addresses of the open vault, with their types; which screen each of them shows stands in router.tsx.
+// Apart from the screens, since a screen that links to an address needs its type before its own is known.
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/solid-router'
+
+function naarVandaag(): never {
+  throw redirect({ to: '/vandaag', replace: true })
+}
+
+export const root = createRootRoute()
+/** The frame with the navigation; no part of any address. */
+export const schil = createRoute({ getParentRoute: () => root, id: 'schil' })
+
+const inSchil = () => schil
+const zonderSchil = () => root
+
+export const vandaag = createRoute({ getParentRoute: inSchil, path: '/vandaag' })
+export const leerlingen = createRoute({ getParentRoute: inSchil, path: '/leerlingen' })
+export const nieuweLeerling = createRoute({ getParentRoute: inSchil, path: '/leerlingen/nieuw' })
+export const inlezen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/inlezen' })
+export const dossier = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id' })
+export const kamers = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers' })
+export const kamer = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers/$kamer' })
+export const delen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/delen' })
+export const overdracht = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/overdracht' })
+export const ontvangen = createRoute({ getParentRoute: inSchil, path: '/ontvangen' })
+export const ontvangst = createRoute({ getParentRoute: inSchil, path: '/ontvangen/$id' })
+export const contacten = createRoute({ getParentRoute: inSchil, path: '/contacten' })
+export const nieuwContact = createRoute({ getParentRoute: inSchil, path: '/contacten/nieuw' })
+export const contact = createRoute({ getParentRoute: inSchil, path: '/contacten/$id' })
+export const instellingen = createRoute({ getParentRoute: inSchil, path: '/instellingen' })
+
+export const controle = createRoute({ getParentRoute: zonderSchil, path: '/contacten/$id/controle' })
+export const uitnodiging = createRoute({ getParentRoute: zonderSchil, path: '/uitnodiging' })
+export const inrichten = createRoute({ getParentRoute: zonderSchil, path: '/inrichten' })
+// The vault is there now: what led to it has nothing left to show.
+const begin = createRoute({ getParentRoute: zonderSchil, path: '/begin', beforeLoad: naarVandaag })
+const voordeur = createRoute({ getParentRoute: zonderSchil, path: '/', beforeLoad: naarVandaag })
+
+const routeTree = root.addChildren([
+  schil.addChildren([
+    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, delen, overdracht, ontvangen, ontvangst,
+    contacten, nieuwContact, contact, instellingen,
+  ]),
+  controle, uitnodiging, inrichten, begin, voordeur,
+])
+
+/** A router over the browser's own address bar. */
+export const maakRouter = () => createRouter({ routeTree, defaultPendingMs: 300 })
+
+declare module '@tanstack/solid-router' {
+  interface Register { router: ReturnType<typeof maakRouter> }
+}

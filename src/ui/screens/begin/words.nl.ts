@@ -1,0 +1,42 @@
+// The words of making a vault.
+export const begin = {
+  naam: 'Maak je kluis',
+  titel: 'Maak je kluis',
+  titelOefen: 'Maak een oefenkluis',
+  uitleg: 'Alles wat je opschrijft, gaat in een kluis op dit apparaat. Wij kunnen hem niet openen.',
+  school: 'Je school heeft een reservesleutel. Twee mensen halen die samen uit de kluis van de school. '
+    + 'Gebeurt dat, dan zie je het in je logboek.',
+  oefen: 'In deze kluis staan alleen verzonnen leerlingen. Je kunt er niets mee versturen naar een echte school.',
+  naamVeld: 'Je naam',
+  naamHint: 'Zo ziet de andere mentor je.',
+  rol: 'Je werk op school',
+  rolHint: 'Bijvoorbeeld: mentor, intern begeleider, slb’er.',
+  sector: 'Waar werk je?',
+  po: 'Basisschool of speciaal basisonderwijs',
+  vo: 'Voortgezet onderwijs, praktijkonderwijs of vso',
+  mbo: 'Mbo',
+  knop: 'Maak mijn kluis',
+  bezig: 'We maken je kluis. Dat duurt een paar tellen.',
+  zin: {
+    label: 'Kies een zin die je onthoudt',
+    hint: 'Vier gewone woorden of meer. Plakken mag. Schrijf hem niet op bij dit apparaat.',
+    kort: 'Nog kort. Maak er vier woorden van.',
+    goed: 'Lang genoeg.',
+  },
+  fout: {
+    naam: 'Vul je naam in.',
+    rol: 'Vul in wat je op school doet.',
+    sector: 'Kies waar je werkt.',
+    zin: 'Maak je zin langer: vier woorden of meer.',
+    link: 'Plak de link die je van de beheerder kreeg.',
+  },
+  plak: {
+    titel: 'Plak de link van je school',
+    uitleg: 'De beheerder van je school maakt hem voor je. De link werkt één keer.',
+    veld: 'Link van de beheerder',
+    knop: 'Ga verder',
+    andere: 'Plak een andere link',
+    geen: 'Nog geen link? Vraag je beheerder of ICT. Je kunt ook wachten op een uitnodiging van een andere school.',
+  },
+  terug: 'Terug',
+} as const

@@ -1,0 +1,51 @@
+// Something sensitive: first the sentence why the other must know it, then a second look with a yes of its own.
+import { createSignal, Show, untrack, type JSX } from 'solid-js'
+import { createVeld } from '../../../app/dossier.ts'
+import type { AppError } from '../../../app/errors.ts'
+import { zetKeuze } from '../../../app/overdracht.ts'
+import type { ItemKey } from '../../../domain/dictionary.ts'
+import { drempels } from '../../../domain/law-profile.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Field } from '../../parts/Field.tsx'
+import { Fout } from '../../parts/Fout.tsx'
+import { Note } from '../../parts/Note.tsx'
+import { t } from '../../words.ts'
+
+/** `klaar`: the domain finds the sentence long enough and waits for the second look. */
+export function Noodzaak(props: { dossierId: string, item: ItemKey, ontvanger: string, klaar: boolean }): JSX.Element {
+  // The field is bound once; the list above gives each item a row of its own.
+  const veld = untrack(() => createVeld(props.dossierId, `deelkeuzes.${props.item}.noodzaak`))
+  const [fout, zetFout] = createSignal<AppError | null>(null)
+  const nog = () => Math.max(0, drempels.noodzaakTekens - [...veld.waarde().trim()].length)
+  const bevestig = async (): Promise<void> => {
+    await veld.flush()
+    const uitkomst = await zetKeuze(props.dossierId, props.item, { bevestig: true })
+    zetFout(uitkomst.ok ? null : uitkomst.error)
+  }
+  return (
+    <div class="stack stack-s">
+      <Field
+        multiline dossier
+        label={t('delen.noodzaak.vraag', { naam: props.ontvanger })}
+        hint={t('delen.noodzaak.hint', { aantal: drempels.noodzaakTekens })}
+        value={veld.waarde()}
+        onInput={veld.typ}
+        onBlur={() => void veld.flush()}
+        maxlength={300}
+        saved={{ status: veld.status(), op: veld.bewaardOp() }}
+      />
+      <Show when={nog() > 0 && veld.waarde() !== ''}>
+        <p class="small muted">{t('delen.noodzaak.nog', { aantal: nog() })}</p>
+      </Show>
+      <Show when={props.klaar && nog() === 0}>
+        <Note
+          title={t('delen.noodzaak.blik')} tone="watch"
+          actions={<Button onClick={() => void bevestig()}>{t('delen.noodzaak.ja')}</Button>}
+        >
+          <p class="small">{t('delen.noodzaak.blikUitleg', { naam: props.ontvanger })}</p>
+        </Note>
+      </Show>
+      <Fout fout={fout() ?? veld.fout()} />
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+// What was taken over from another school: read only, with its source; and what of the file was not taken.
+import ClipboardList from 'lucide-solid/icons/clipboard-list'
+import { createMemo, For, Show } from 'solid-js'
+import { desk } from '../../../app/desk.ts'
+import { nietOvergenomen } from '../../../app/import.ts'
+import type { DossierInhoud } from '../../../domain/inhoud.ts'
+import { Disclosure } from '../../parts/Disclosure.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { hoofdletter } from '../../parts/tekst.ts'
+import { toonDatum, toonWaarde } from '../../waarde.ts'
+import { t } from '../../words.ts'
+import { NietMeegeleverd, NietOvergenomenLijst } from '../leerlingen/NietOvergenomen.tsx'
+
+type Regel = { sleutel: string; soort: string; wat: string; waarde: string; op: string; bron: string }
+
+/** Grouped by kind, newest first. */
+export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
+  const regels = createMemo((): Regel[] => Object.entries(props.inhoud.overgenomen ?? {}).map(([sleutel, een]) => ({
+    sleutel, soort: een.soort ?? '', wat: een.wat ?? '', waarde: een.waarde ?? '', op: een.op ?? '',
+    bron: bronVan(props.inhoud, sleutel),
+  })).sort((a, b) => b.op.localeCompare(a.op)))
+  const soorten = () => [...new Set(regels().map((regel) => regel.soort))].sort()
+  const over = () => nietOvergenomen(props.dossier)
+  const nietMee = () => desk.rest[props.dossier]?.nietMeegeleverd ?? []
+  return (
+    <>
+      <Show
+        when={regels().length > 0}
+        fallback={
+          <Empty icon={ClipboardList} title={t('dossier.resultaten.leeg.titel')}>
+            {t('dossier.resultaten.leeg.uitleg')}
+          </Empty>
+        }
+      >
+        <For each={soorten()}>
+          {(soort) => (
+            <section class="card stack stack-s" aria-label={kop(soort)}>
+              <h2 class="h-l">{kop(soort)}</h2>
+              <ul class="stack stack-s">
+                <For each={regels().filter((regel) => regel.soort === soort)}>
+                  {(regel) => (
+                    <li translate="no">
+                      <b>{regel.wat}</b><Show when={regel.waarde}>{': '}{regel.waarde}</Show><br />
+                      <span class="small muted">
+                        {[regel.op === '' ? '' : toonDatum(regel.op), regel.bron].filter(Boolean).join(' · ')}
+                      </span>
+                    </li>
+                  )}
+                </For>
+              </ul>
+            </section>
+          )}
+        </For>
+      </Show>
+      <Show when={nietMee().length > 0}>
+        <Disclosure summary={t('dossier.resultaten.nietMee', { n: nietMee().length })}>
+          <p class="small muted">{t('dossier.resultaten.nietMeeUitleg')}</p>
+          <NietMeegeleverd wat={nietMee()} />
+        </Disclosure>
+      </Show>
+      <Show when={over().length > 0}>
+        <Disclosure summary={t('dossier.resultaten.over', { n: over().length })}>
+          <p class="small muted">{t('dossier.resultaten.overUitleg')}</p>
+          <NietOvergenomenLijst over={over()} />
+        </Disclosure>
+      </Show>
+    </>
+  )
+}
+
+const kop = (soort: string): string => hoofdletter(toonWaarde('overgenomen[].soort', soort))
+
+function bronVan(inhoud: DossierInhoud, sleutel: string): string {
+  const bron = inhoud.bronnen?.[`overgenomen~${sleutel}`]
+  return bron === undefined ? '' : [bron.school, bron.datum === undefined ? undefined : toonDatum(bron.datum)]
+    .filter((deel) => deel !== undefined).join(', ')
+}

@@ -1,0 +1,58 @@
+// The log as a plain list: what kind of thing, when, about whom and with whom; the newest first.
+import { createResource, createSignal, For, Show } from 'solid-js'
+import { desk } from '../../../app/desk.ts'
+import { regels, type Regel } from '../../../app/logboek.ts'
+import { lees } from '../../../domain/dossier.ts'
+import { dagEnUur } from '../../dag.ts'
+import { volledigeNaam } from '../../naam.ts'
+import { Button } from '../../parts/Button.tsx'
+import { t } from '../../words.ts'
+
+const eerst = 20
+
+export function Logboek() {
+  const [alles, zetAlles] = createSignal(false)
+  const [alle] = createResource(async () => (await regels()).toReversed())
+  // Not the resource itself: reading it while it loads would suspend the whole page.
+  const er = (): Regel[] => (alle.state === 'ready' ? alle.latest : [])
+  return (
+    <section class="stack logboek" aria-labelledby="logboek-kop">
+      <h2 id="logboek-kop">{t('instellingen.logboek.titel')}</h2>
+      <p class="muted">{t('instellingen.logboek.uitleg')}</p>
+      <Show when={alle.state !== 'pending'} fallback={<p role="status">{t('instellingen.logboek.laden')}</p>}>
+        <Show when={er().length > 0} fallback={<p>{t('instellingen.logboek.leeg')}</p>}>
+          <ol class="card card-flush rows">
+            <For each={alles() ? er() : er().slice(0, eerst)}>{(regel) => (
+              <li class="row">
+                <span>
+                  <b>{t(`instellingen.logboek.soort.${regel.soort}`)}</b><br />
+                  <span class="sub">{[wie(regel), grond(regel)].filter(Boolean).join(' · ')}</span>
+                </span>
+                <span class="sub num">{dagEnUur(regel.op)}</span>
+              </li>
+            )}</For>
+          </ol>
+          <Show when={!alles() && er().length > eerst}>
+            <Button class="start" onClick={() => zetAlles(true)}>
+              {t('instellingen.logboek.meer', { n: er().length })}
+            </Button>
+          </Show>
+        </Show>
+      </Show>
+    </section>
+  )
+}
+
+// The log holds random ids only; names are looked up in what lies open now, and are gone when that was erased.
+function wie(regel: Regel): string {
+  const dossier = desk.dossiers[regel.over ?? '']
+  const leerling = dossier === undefined ? '' : volledigeNaam(lees(dossier).leerling)
+  const contact = desk.relaties[regel.aan ?? '']?.naam ?? ''
+  return [
+    leerling === '' ? '' : t('instellingen.logboek.over', { wie: leerling }),
+    contact === '' ? '' : t('instellingen.logboek.met', { wie: contact }),
+  ].filter(Boolean).join(' ')
+}
+
+const grond = (regel: Regel): string =>
+  (regel.grond === 'wettelijk' || regel.grond === 'toestemming' ? t(`instellingen.logboek.grond.${regel.grond}`) : '')

@@ -1,0 +1,54 @@
+// Two kinds of stop, each with what to do: what the law asks, and what the lock cannot do yet. None: nothing in the way.
+import { Link } from '@tanstack/solid-router'
+import Lock from 'lucide-solid/icons/lock'
+import Scale from 'lucide-solid/icons/scale'
+import { For, Show, type JSX } from 'solid-js'
+import type { Relatie } from '../../../app/desk.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Stop } from '../../../domain/stops.ts'
+import type { IconOf } from '../../parts/Icon.tsx'
+import { Note } from '../../parts/Note.tsx'
+import { t } from '../../words.ts'
+import { stopZin, uitwegVan } from './stop-zinnen.ts'
+
+type Props = { dossierId: string, dossier: Dossier, stops: readonly Stop[], relatie: Relatie | null }
+
+export function Stops(props: Props): JSX.Element {
+  const van = (soort: Stop['soort']) => props.stops.filter((stop) => stop.soort === soort)
+  // On most routes the law itself does not ask the gate of inzage; then the heading does not say that it does.
+  const wetKop = () => (van('wet').every(({ zin, reden }) => zin === 'zo-werkt-estafette' && reden !== 'te-vroeg')
+    ? t('overdracht.stops.eerst') : t('overdracht.stops.wet'))
+  return (
+    <div class="stack" data-stops={props.stops.length}>
+      <Show when={props.stops.length === 0}>
+        <Note title={t('overdracht.stops.vrij')} tone="ok"><p class="small">{t('overdracht.stops.vrijUitleg')}</p></Note>
+      </Show>
+      <Soort {...props} soort="wet" kop={wetKop()} icoon={Scale} stops={van('wet')} />
+      <Soort {...props} soort="slot" kop={t('overdracht.stops.slot')} icoon={Lock} stops={van('slot')} />
+    </div>
+  )
+}
+
+function Soort(props: Props & { soort: Stop['soort'], kop: string, icoon: IconOf }): JSX.Element {
+  return (
+    <Show when={props.stops.length > 0}>
+      <Note title={props.kop} tone={props.soort === 'wet' ? 'act' : 'watch'} icon={props.icoon}>
+        <ul class="stack">
+          <For each={props.stops}>
+            {(stop) => (
+              <li class="stack stack-s" data-stop={stop.reden}>
+                <p>{stopZin(stop, props.dossier, props.relatie?.naam ?? '')}</p>
+                <p class="small">{t(`overdracht.stop.${stop.reden}.raad`)}</p>
+                <Show when={uitwegVan(stop, props.dossierId, props.relatie)}>
+                  {(weg) => (
+                    <Link class="btn start" to={weg().to} params={{ id: weg().id }} hash={weg().hash ?? ''}>{weg().tekst}</Link>
+                  )}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Note>
+    </Show>
+  )
+}

@@ -1,0 +1,40 @@
+// What a stop says, and the place where it is solved.
+import type { Relatie } from '../../../app/desk.ts'
+import type { Dossier } from '../../../domain/dossier.ts'
+import type { Stop } from '../../../domain/stops.ts'
+import { hoofdletter, opsomming } from '../../parts/tekst.ts'
+import { t } from '../../words.ts'
+import { persoonNaam } from '../delen/personen.ts'
+
+/** One sentence, with the names of whom it waits for. */
+export function stopZin(stop: Stop, dossier: Dossier, naam: string): string {
+  const wie = opsomming((stop.wie ?? []).map((persoon) => persoonNaam(dossier, persoon)))
+  switch (stop.reden) {
+    case 'inzage':
+      return stop.zin === 'wet-vraagt' ? t('overdracht.stop.inzage.wet', { wie }) : t('overdracht.stop.inzage.estafette', { wie })
+    case 'veranderd': return t('overdracht.stop.veranderd.zin', { wie })
+    case 'zienswijze': return t('overdracht.stop.zienswijze.zin', { wie: hoofdletter(wie) })
+    case 'niet-gecontroleerd': case 'geen-sleutel': return t(`overdracht.stop.${stop.reden}.zin`, { naam })
+    default: return t(`overdracht.stop.${stop.reden}.zin`)
+  }
+}
+
+export type Uitweg = {
+  readonly to: '/leerlingen/$id/delen' | '/leerlingen/$id/kamers' | '/contacten/$id'
+  readonly id: string, readonly hash?: string, readonly tekst: string
+}
+
+/** Where one goes to solve it; null when there is nowhere to go. */
+export function uitwegVan(stop: Stop, dossierId: string, relatie: Relatie | null): Uitweg | null {
+  const tekst = t(`overdracht.stop.${stop.reden}.knop`)
+  const id = dossierId
+  switch (stop.reden) {
+    case 'inzage': case 'veranderd': case 'zienswijze': return { to: '/leerlingen/$id/delen', id, hash: 'inzage', tekst }
+    case 'te-vroeg': return { to: '/leerlingen/$id/delen', id, hash: 'aanmelding', tekst }
+    case 'kies-eerst': case 'te-groot': return { to: '/leerlingen/$id/kamers', id, tekst }
+    case 'leeg': return { to: '/leerlingen/$id/delen', id, tekst }
+    case 'niet-gecontroleerd': case 'geen-sleutel':
+      return relatie === null ? null : { to: '/contacten/$id', id: relatie.id, tekst }
+    default: return null
+  }
+}

@@ -1,0 +1,61 @@
+// One question where the law gives no ground: what it is about, and a yes and a no of the same size.
+import Check from 'lucide-solid/icons/check'
+import { createMemo, createSignal, Show, type JSX } from 'solid-js'
+import type { AppError } from '../../../app/errors.ts'
+import { geefToestemming, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
+import { Fout } from '../../parts/Fout.tsx'
+import { Ground } from '../../parts/Ground.tsx'
+import { Icon } from '../../parts/Icon.tsx'
+import { InhoudSectie } from '../../parts/Inhoud.tsx'
+import { sectiesVan } from '../../parts/inhoud-secties.ts'
+import { t } from '../../words.ts'
+import { stijlVan } from './wie.ts'
+import { inhoudVanVraag, type Vraag } from './vragen.ts'
+
+type Props = {
+  kijkt: Kijkt, persoon: Kijker, vraag: Vraag, titel: string, label: (patroon: string) => string | undefined
+}
+
+export function Toestemming(props: Props): JSX.Element {
+  const [fout, zetFout] = createSignal<AppError | null>(null)
+  const w = () => stijlVan(props.persoon)
+  const namen = () => ({ afzender: props.kijkt.afzender.naam, ontvanger: props.kijkt.ontvanger.naam })
+  const sectie = createMemo(() => {
+    const inhoud = inhoudVanVraag(props.kijkt, props.vraag.item)
+    return inhoud === null ? undefined : sectiesVan([inhoud])[0]
+  })
+  const zeg = async (ja: boolean): Promise<void> => {
+    const uitkomst = await geefToestemming(props.persoon.id, props.vraag.item, ja ? 'gegeven' : 'geweigerd', {
+      doel: t('samenKijken.doel', { ontvanger: props.kijkt.ontvanger.naam }), uitleg: t('samenKijken.uitleg'),
+    })
+    zetFout(uitkomst.ok ? null : uitkomst.error)
+  }
+  const stand = (): string => {
+    if (props.vraag.gezegd === null) return ''
+    if (!props.vraag.gezegd) return t(`samenKijken.${w()}.neeGezegd`)
+    return props.vraag.wacht ? t(`samenKijken.${w()}.wachtOpMentor`, namen()) : t(`samenKijken.${w()}.jaGezegd`)
+  }
+  return (
+    <section class="card stack" aria-label={props.titel}>
+      <Ground grond="toestemming">{t(`samenKijken.${w()}.beslis`)}</Ground>
+      <h2>{t(`samenKijken.${w()}.mag`, namen())}</h2>
+      <p class="label">{props.titel}</p>
+      <Show when={sectie()}>{(een) => <InhoudSectie sectie={een()} label={(patroon) => props.label(patroon)} los />}</Show>
+      <div class="ja-nee" role="group" aria-label={`${t(`samenKijken.${w()}.mag`, namen())} ${props.titel}`}>
+        <Antwoord aan={props.vraag.gezegd === true} onClick={() => void zeg(true)}>{t(`samenKijken.${w()}.ja`)}</Antwoord>
+        <Antwoord aan={props.vraag.gezegd === false} onClick={() => void zeg(false)}>{t(`samenKijken.${w()}.nee`)}</Antwoord>
+      </div>
+      <p role="status" class="small">{stand()}</p>
+      <p class="muted">{t(`samenKijken.${w()}.neeOok`)}</p>
+      <Fout fout={fout()} />
+    </section>
+  )
+}
+
+function Antwoord(props: { aan: boolean, onClick: () => void, children: JSX.Element }): JSX.Element {
+  return (
+    <button type="button" class="btn btn-big" aria-pressed={props.aan} onClick={() => props.onClick()}>
+      <Show when={props.aan}><Icon of={Check} /></Show>{props.children}
+    </button>
+  )
+}

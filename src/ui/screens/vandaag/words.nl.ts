@@ -1,0 +1,166 @@
+// The words of Vandaag.
+export const vandaag = {
+  naam: 'Vandaag',
+  groet: { nacht: 'Goedenacht', ochtend: 'Goedemorgen', middag: 'Goedemiddag', avond: 'Goedenavond' },
+  groetNaam: '{groet}, {naam}',
+  getal: ['Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf'],
+  stand: {
+    niets: '{dag}. Er ligt niets bij jou.',
+    een: '{dag}. Eén ding ligt bij jou.',
+    meer: '{dag}. {aantal} dingen liggen bij jou.',
+  },
+  bijJou: { titel: 'Het stokje ligt bij jou', aantal: '{n} voor jou' },
+  bijAnder: { titel: 'Bij de ander, of onderweg', bij: 'Bij {naam}', wacht: 'Wacht op netwerk' },
+  meer: 'En nog {n} bij deze leerling',
+  leeg: {
+    titel: 'Er ligt niets bij jou',
+    uitleg: 'Voeg een leerling toe. Dan zie je hier wat je volgende stap is.',
+    gast: 'Krijg je een overdracht, dan staat hij bij Ontvangen.',
+    klaar: 'Alles loopt. Zodra jij weer iets moet doen, staat het hier.',
+    nieuw: 'Nieuwe leerling',
+    inlezen: 'OSO-bestand inlezen',
+    ontvangen: 'Naar Ontvangen',
+  },
+  netwerk: {
+    titel: 'Geen netwerk. Werk gerust door.',
+    een: 'Eén bericht staat verzegeld klaar. Het gaat vanzelf weg.',
+    meer: '{n} berichten staan verzegeld klaar. Ze gaan vanzelf weg.',
+    fout: 'Verzenden lukt nu niet',
+    foutUitleg: 'Er is wel netwerk, maar het bericht komt niet weg. Het staat veilig hier.',
+    probeer: 'Probeer nu',
+    bezig: 'We proberen te verzenden …',
+  },
+  stap: {
+    bel: {
+      titel: '{wie} heeft geantwoord: bel om te controleren',
+      sub: '{school} · neem het nummer van de website van de school',
+      knop: 'Controleer {wie}',
+    },
+    'uitnodiging-verlopen': {
+      titel: 'De uitnodiging voor {wie} is verlopen',
+      sub: 'Er kwam op tijd geen antwoord',
+      knop: 'Maak een nieuwe',
+    },
+    'afzender-onbekend': {
+      titel: 'Er is iets, maar je kent de afzender nog niet',
+      sub: 'Het ligt veilig apart. Controleer eerst wie het stuurde',
+      knop: 'Kijk bij Ontvangen',
+    },
+    'kan-niet-open': {
+      titel: 'Er kwam iets binnen dat niet open kan',
+      sub: 'Het ligt veilig apart',
+      knop: 'Kijk bij Ontvangen',
+    },
+    lezen: {
+      titel: 'Nieuw: een overdracht van {wie}',
+      sub: '{school} · {wie} ziet dat je hem leest',
+      knop: 'Lees',
+    },
+    terugzeggen: {
+      titel: 'Zeg {wie} terug wat je gaat doen',
+      sub: 'Voor {leerling}, in je eigen woorden',
+      knop: 'Zeg terug',
+    },
+    wissen: {
+      titel: '{wie} vraagt je een overdracht te wissen',
+      sub: '{school} trok hem in',
+      knop: 'Bekijk',
+    },
+    'klopt-dit': {
+      titel: '{wie} zegt terug wat er gaat gebeuren',
+      sub: 'Voor {leerling} · klopt dit?',
+      knop: 'Lees en antwoord',
+    },
+    'niet-opgehaald': {
+      titel: 'De overdracht van {leerling} is niet opgehaald',
+      sub: 'Al {dagen} schooldagen · bel {wie}',
+      knop: 'Bekijk',
+    },
+    'niet-gelezen': {
+      titel: 'De overdracht van {leerling} is niet gelezen',
+      sub: 'Al {dagen} schooldagen · bel {wie}',
+      knop: 'Bekijk',
+    },
+    geweigerd: {
+      titel: '{wie} nam de overdracht van {leerling} niet aan',
+      sub: 'Kies een andere ontvanger',
+      knop: 'Bekijk',
+    },
+    verlopen: {
+      titel: 'De overdracht van {leerling} is niet op tijd opgehaald',
+      sub: 'Zet hem opnieuw klaar',
+      knop: 'Bekijk',
+    },
+    'niet-gekomen': {
+      titel: '{leerling} is niet gestart bij {wie}',
+      sub: 'Kies samen een volgende school',
+      knop: 'Bekijk',
+    },
+    versies: {
+      titel: 'Kies tussen twee teksten bij {leerling}',
+      sub: 'Zolang je niet kiest, blijft dit thuis',
+      knop: 'Kies',
+    },
+    voorblad: {
+      titel: 'Maak het voorblad van {leerling} af',
+      sub: 'Mist {mist}',
+      knop: 'Vul aan',
+    },
+    stem: {
+      titel: 'Vraag {leerling} om eigen woorden',
+      sub: 'De ontvanger leest dat als eerste',
+      knop: 'Schrijf op',
+    },
+    ontvanger: {
+      titel: 'Kies wie {leerling} ontvangt',
+      sub: 'Een mens bij de volgende school, aan de telefoon gecontroleerd',
+      knop: 'Kies ontvanger',
+    },
+    aanmelding: {
+      titel: 'Leg vast dat {leerling} is aangemeld',
+      sub: 'Eerder mag de overdracht niet weg',
+      knop: 'Naar Delen',
+    },
+    'te-vroeg': {
+      titel: 'Voor {leerling} is het nog te vroeg',
+      sub: 'Kijk naar de aanmelding en het advies',
+      knop: 'Naar Delen',
+    },
+    inzage: {
+      titel: 'Laat {leerling} meelezen',
+      sub: 'Eerst samen kijken, dan pas versturen',
+      knop: 'Naar Delen',
+    },
+    zienswijze: {
+      titel: '{leerling} wil een zienswijze mee laten gaan',
+      sub: 'Schrijf hem samen op',
+      knop: 'Naar Delen',
+    },
+    delen: {
+      titel: 'Kijk na wat er meegaat van {leerling}',
+      sub: 'Er is nog iets dat versturen tegenhoudt',
+      knop: 'Naar Delen',
+    },
+    verzegelen: {
+      titel: '{leerling} is klaar om over te dragen',
+      sub: 'Bekijk wat er weggaat. Verzegelen kan ook zonder netwerk',
+      knop: 'Naar overdracht',
+    },
+  },
+  regel: {
+    wacht: 'Verzegeld op {op} · gaat weg zodra er netwerk is',
+    onderweg: 'Onderweg naar {wie}, sinds {op}',
+    opgehaald: 'Opgehaald op {op} · {wie} leest het nog',
+    gelezen: 'Gelezen op {op} · {wie} zegt wat er gaat gebeuren',
+    'wissen-gevraagd': 'Wissen gevraagd op {op}',
+    'wacht-op-klopt': 'Teruggezegd op {op} · {wie} zegt of het klopt',
+    uitgenodigd: 'Uitnodiging werkt tot en met {op}',
+  },
+  mist: {
+    kleur: 'de prioriteit', reden: 'de reden bij prioriteit', beeld: 'het beeld', 'beeld-lang': 'een korter beeld',
+    'wat-werkt': 'wat werkt', actie: 'een actie', 'actie-wie': 'wie een actie doet',
+    'actie-wanneer': 'wanneer een actie klaar is', 'actie-kant': 'de kant van een actie', 'als-dan': 'een als-dan',
+    'als-dan-tweede': 'een tweede als-dan', 'als-dan-half': 'de helft van een als-dan',
+    samenvatting: 'de samenvatting van de ontvanger',
+  },
+} as const

@@ -1,0 +1,69 @@
+// Every Dutch text by key: `t('parts.menu')`. A missing key, or a missing {word} in it, does not compile.
+// Each screen keeps its words beside itself; whoever makes a screen adds its words file here: one import, one name.
+import { translator, type TemplateResolver } from '@solid-primitives/i18n'
+import { createSignal } from 'solid-js'
+import { parts } from './parts/words.nl.ts'
+import { schil } from './schil.nl.ts'
+import { begin } from './screens/begin/words.nl.ts'
+import { contacten } from './screens/contacten/words.nl.ts'
+import { delen } from './screens/delen/words.nl.ts'
+import { dossier } from './screens/dossier/words.nl.ts'
+import { inrichten } from './screens/inrichten/words.nl.ts'
+import { instellingen } from './screens/instellingen/words.nl.ts'
+import { leerlingen } from './screens/leerlingen/words.nl.ts'
+import { ontvangen } from './screens/ontvangen/words.nl.ts'
+import { overdracht } from './screens/overdracht/words.nl.ts'
+import { samenKijken } from './screens/samen-kijken/words.nl.ts'
+import { slot } from './screens/slot/words.nl.ts'
+import { uitnodiging } from './screens/uitnodiging/words.nl.ts'
+import { vandaag } from './screens/vandaag/words.nl.ts'
+import { welkom } from './screens/welkom/words.nl.ts'
+
+const words = {
+  parts, schil, begin, contacten, delen, dossier, inrichten, instellingen, leerlingen, ontvangen, overdracht,
+  samenKijken, slot, uitnodiging, vandaag, welkom,
+}
+
+/** The sector whose way of speaking is used where po, vo and mbo say it differently. */
+export type Sector = 'po' | 'vo' | 'mbo'
+
+type Leaf = string | ((...args: never[]) => string)
+/** A list of words is for its own screen, which imports it; `t` does not reach into lists. */
+type Tree = { readonly [name: string]: Leaf | readonly string[] | Tree }
+type Paths<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends Leaf ? `${P}${K}`
+    : T[K] extends readonly string[] ? never : Paths<T[K], `${P}${K}.`>
+}[keyof T & string]
+type At<T, P extends string> =
+  P extends keyof T ? T[P] : P extends `${infer H}.${infer R}` ? (H extends keyof T ? At<T[H], R> : never) : never
+type Names<S extends string> = S extends `${string}{${infer N}}${infer R}` ? N | Names<R> : never
+type Args<L> = L extends (...args: infer A) => string ? A
+  : L extends string ? ([Names<L>] extends [never] ? [] : [vars: Record<Names<L>, string | number>]) : never
+
+type Words = typeof words
+/** Every key there is; variants for one sector (`key@po`) are chosen by `t` itself. */
+export type WordKey = Exclude<Paths<Words>, `${string}@${string}`>
+
+const flatten = (tree: Tree, path = ''): [string, Leaf][] =>
+  Object.entries(tree).flatMap(([name, leaf]): [string, Leaf][] => {
+    if (typeof leaf !== 'object') return [[`${path}${name}`, leaf]]
+    return Array.isArray(leaf) ? [] : flatten(leaf as Tree, `${path}${name}.`)
+  })
+
+const flat: Record<string, Leaf> = Object.fromEntries(flatten(words))
+const [sector, setSector] = createSignal<Sector | null>(null)
+
+// Not the package's own resolver: that one gives `$&` and braces inside a value a meaning.
+const resolve = ((text: string, vars?: Record<string, string | number | boolean>) =>
+  text.replace(/\{(\w+)\}/g, (all, name: string) => String(vars?.[name] ?? all))) as TemplateResolver
+const say = translator(() => flat, resolve)
+
+/** Chooses the variant of a sector for all texts from now on; null gives the common words. */
+export const speakFor = (chosen: Sector | null): void => { setSector(chosen) }
+
+/** The Dutch text of `key`, in the words of the chosen sector where it has its own; reactive in the sector. */
+export function t<K extends WordKey>(key: K, ...args: Args<At<Words, K>>): string {
+  const variant = `${key}@${sector() ?? ''}`
+  const text: unknown = (say as (key: string, ...args: unknown[]) => unknown)(variant in flat ? variant : key, ...args)
+  return String(text)
+}

@@ -74,8 +74,11 @@ export type Ontvangst = {
   bevestiging?: { klopt: boolean; aanvulling?: string; op: Moment }
 }
 
+/** Sealed post that the relay does not have yet, counted apart: only a handover may be called one. */
+export type Wacht = { overdrachten: number; berichten: number }
+
 export type PostStand = {
-  wacht: number
+  wacht: Wacht
   opServer: number
   online: boolean
   bezig: boolean
@@ -111,7 +114,7 @@ export const emptyDesk = (): Desk => ({
   relaties: {},
   rest: {},
   opServer: {},
-  post: { wacht: 0, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] },
+  post: { wacht: { overdrachten: 0, berichten: 0 }, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] },
 })
 
 const [desk, setDesk] = createStore<Desk>(emptyDesk())

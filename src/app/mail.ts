@@ -15,7 +15,7 @@ const dagen70 = 70 * 86_400_000
 /** The outbox row of a sealed bundle: everything needed to send it while locked, and nothing else. */
 export async function toRow(sealed: Sealed, postbus: { url: string; write: string }, intrek: string): Promise<OutboxRow> {
   return {
-    id: sealed.bid, url: postbus.url, write: postbus.write, withdrawHash: await hashOf(intrek), bid: sealed.bid,
+    id: sealed.bid, kind: sealed.manifest.typ === 'handover' ? 'handover' : 'message', url: postbus.url, write: postbus.write, withdrawHash: await hashOf(intrek), bid: sealed.bid,
     digest: sealed.chash, expires: sealed.manifest.exp, body: sealed.file, state: 'wacht', tries: 0, next: 0,
   }
 }

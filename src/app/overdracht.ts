@@ -36,6 +36,10 @@ export function bladVanOverdracht(dossierId: string, key: string): OverdrachtBla
 /** Whether it was sealed: then receiver and content stand fast. */
 export const isVerzegeld = (blad: OverdrachtBlad | null): boolean => blad?.stappen?.['verzegeld'] !== undefined
 
+const uitgangen = ['ingetrokken', 'wissen-gevraagd', 'geweigerd', 'verlopen']
+
+const isVoorbij = (blad: OverdrachtBlad | null): boolean => uitgangen.some((stap) => blad?.stappen?.[stap] !== undefined)
+
 /** The chosen receiver: the contact, and how the law sees him. Null while nobody is chosen. */
 export function ontvangerVan(dossierId: string, key: string): { relatie: Relatie; ontvanger: Ontvanger } | null {
   const id = bladVanOverdracht(dossierId, key)?.ontvanger
@@ -56,6 +60,9 @@ export async function begin(dossierId: string, relatieId: string): Promise<Resul
   const key = last !== null && !isVerzegeld(bladVanOverdracht(dossierId, last)) ? last : newKey()
   const inhoud = lees(dossier)
   const steps: Step[] = [{ soort: 'set', pad: `overdrachten.${key}.ontvanger`, waarde: relatieId }]
+  if (last !== null && last !== key && isVoorbij(bladVanOverdracht(dossierId, last))) {
+    steps.push({ soort: 'set', pad: `overdrachten.${key}.vervangt`, waarde: last })
+  }
   if (inhoud.overstap?.naarSchool === undefined) steps.push({ soort: 'set', pad: 'overstap.naarSchool', waarde: relatie.school })
   if (inhoud.overstap?.naarBrin === undefined) steps.push({ soort: 'set', pad: 'overstap.naarBrin', waarde: relatie.brin })
   const begun = await record(dossierId, steps)
@@ -144,6 +151,8 @@ export type Verzonden = {
   bid: string
   chash: string
   mhash: string
+  /** Moment after which the relay lets it go. */
+  exp: string
   intrek: string
 }
 
@@ -181,10 +190,10 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
     exp: new Date(Date.parse(created) + dagen70).toISOString(), ref: null, sv: 1,
   })
   if (!sealed.ok) return sealed.error.type === 'crypto/too-large' ? err({ type: 'overdracht/te-groot' }) : sealed
-  const { bid, chash, mhash, frame } = sealed.value
+  const { bid, chash, mhash, frame, manifest } = sealed.value
   const intrek = b64url(randomBytes(32))
   const row: OutboxRow = await toRow(sealed.value, relatie.postbus, intrek)
-  const kept: Verzonden = { rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, bid, chash, mhash, intrek }
+  const kept: Verzonden = { rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, bid, chash, mhash, exp: manifest.exp, intrek }
   const base = `overdrachten.${key}`
   const written = await record(dossierId, [
     { soort: 'set', pad: `${base}.bundelId`, waarde: bid },

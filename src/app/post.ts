@@ -6,11 +6,12 @@ import { lockedDatabase } from '../vault/open.ts'
 import type { Database } from '../vault/database.ts'
 import { alone } from './device/browser.ts'
 import { nu } from './clock.ts'
-import { desk, setDesk } from './desk.ts'
+import { desk, setDesk, type Wacht } from './desk.ts'
 import { lookForAnswer, sendAnswer } from './contact.ts'
 import { readInbox } from './inbox.ts'
 import { atWork, needFull } from './kern.ts'
 import { heard, relay } from './relay.ts'
+import { noteExpired } from './verlopen.ts'
 
 // A bundle that the relay has is offered again after a day: it costs one request, and heals a relay that lost its last day.
 const lookAgain = 24 * 3_600_000
@@ -40,12 +41,17 @@ async function offerAgain(db: Database): Promise<void> {
   await db.outbox.where('state').equals('op-server').and((row) => row.next <= now).modify({ state: 'wacht', tries: 0, next: 0 })
 }
 
-/** How many sealed bundles of a locked vault still wait for the network. */
-export async function wachtInKluis(id: string): Promise<number> {
+const countOf = (rows: { kind: 'handover' | 'message' }[]): Wacht => ({
+  overdrachten: rows.filter((row) => row.kind === 'handover').length,
+  berichten: rows.filter((row) => row.kind === 'message').length,
+})
+
+/** What of a locked vault still waits for the network. */
+export async function wachtInKluis(id: string): Promise<Wacht> {
   try {
-    return await databaseOf(id).outbox.where('state').equals('wacht').count()
+    return countOf(await databaseOf(id).outbox.where('state').equals('wacht').toArray())
   } catch {
-    return 0
+    return { overdrachten: 0, berichten: 0 }
   }
 }
 
@@ -115,7 +121,7 @@ export async function count(): Promise<void> {
   const at = rows.filter((row) => row.state === 'op-server' || row.state === 'weg')
   setDesk('opServer', Object.fromEntries(at.map((row) => [row.bid, true])))
   setDesk('post', {
-    wacht: rows.filter((row) => row.state === 'wacht').length,
+    wacht: countOf(rows.filter((row) => row.state === 'wacht')),
     opServer: at.length,
     apart: apart.map((row) => ({ id: row.id, fout: row.reason ?? '', sinds: row.fetched })),
   })
@@ -132,6 +138,7 @@ async function round(why: Why): Promise<void> {
       if (fetched !== 'offline') {
         await send(true)
         await clearUp()
+        await noteExpired()
       }
       setDesk('post', { online: fetched !== 'offline', fout: fetched === 'geweigerd' ? 'post/refused' : null })
       if (fetched === 'ok') setDesk('post', 'laatst', nu())

@@ -4,7 +4,7 @@ import type { Result } from '../result.ts'
 import { readMarkers, type Marker } from '../vault/markers.ts'
 import type { Uitnodiging } from './contact.ts'
 import { listenToTabs, tellTabs } from './device/browser.ts'
-import { sweep, type Profiel } from './desk.ts'
+import { sweep, type Profiel, type Wacht } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
 import { atWork, setAtWork } from './kern.ts'
@@ -69,8 +69,8 @@ export const ontgrendel = async (id: string, zin: string): Promise<Result<null, 
 /** Erases the open vault from this device; only for gast and practice vaults. Errors: `app/niet-nu`, disk faults. */
 export const wisKluis = async (): Promise<Result<null, AppError>> => (await opening()).wisKluis()
 
-/** How many sealed bundles of a locked vault wait for the network. */
-export const wachtInKluis = async (id: string): Promise<number> => (await post()).wachtInKluis(id)
+/** What of a locked vault waits for the network. */
+export const wachtInKluis = async (id: string): Promise<Wacht> => (await post()).wachtInKluis(id)
 
 /** Writes what is being typed, drops every key, and reloads: the only dependable way to empty a page's memory. */
 export async function vergrendel(): Promise<void> {

@@ -17,7 +17,7 @@ const guards: Record<string, string> = {
     + `base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), '
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), '
     + 'hid=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), idle-detection=(), '
     + 'local-fonts=(), browsing-topics=()',
   'referrer-policy': 'no-referrer',

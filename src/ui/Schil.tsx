@@ -9,6 +9,7 @@ import { Bijwerken } from './Bijwerken.tsx'
 import { Chip } from './parts/Chip.tsx'
 import { Shell, type Place } from './parts/Shell.tsx'
 import { volgendeStappen } from './screens/vandaag/stappen.ts'
+import { watWacht } from './wacht.ts'
 import { speakFor, t } from './words.ts'
 
 const gastPlekken: readonly Place[] = ['vandaag', 'ontvangen', 'contacten']
@@ -23,11 +24,9 @@ export function Schil() {
     return { vandaag: doelen.length, ontvangen: naar('/ontvangen'), contacten: naar('/contacten') }
   })
   const regel = createMemo(() => {
-    const n = desk.post.wacht
     if (desk.post.fout !== null) return { tone: 'watch' as const, text: t('schil.verzendenLukt') }
-    if (n === 0) return { tone: 'ok' as const, text: t('schil.veilig') }
-    if (gast()) return { tone: 'watch' as const, text: n === 1 ? t('schil.berichtEen') : t('schil.berichtMeer', { n }) }
-    return { tone: 'watch' as const, text: n === 1 ? t('schil.wachtEen') : t('schil.wachtMeer', { n }) }
+    const { soort, n } = watWacht(desk.post.wacht)
+    return soort === 'geen' ? { tone: 'ok' as const, text: t('schil.veilig') } : { tone: 'watch' as const, text: t(`schil.${soort}`, { n }) }
   })
   return (
     <Shell

@@ -10,6 +10,8 @@ export type DekRow = { id: string; iv: Uint8Array; ct: Uint8Array }
 /** Sealed post that waits for the relay. Sendable while locked: no field of it needs the vault key (`withdraw` is a hash). */
 export type OutboxRow = {
   id: string
+  /** Only to count truly on the lock screen; it is not sent. */
+  kind: 'handover' | 'message'
   url: string
   write: string
   withdrawHash: string

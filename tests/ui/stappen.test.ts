@@ -58,7 +58,7 @@ const ontvangst = (stappen: Ontvangst['stappen']): Ontvangst => ({
 })
 const deskMet = (deel: Partial<Desk>): Desk => ({
   dossiers: {}, ontvangsten: {}, relaties: {}, rest: {}, opServer: {},
-  post: { wacht: 0, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] }, ...deel,
+  post: { wacht: { overdrachten: 0, berichten: 0 }, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] }, ...deel,
 })
 const metDossier = (bladen: Record<string, Waarde>, deel: Partial<Desk> = {}): Desk =>
   deskMet({ dossiers: { d1: dossierVan('d1', bladen) }, relaties: { 'rel-sam': relatieSam }, ...deel })

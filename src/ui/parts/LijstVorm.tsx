@@ -14,6 +14,7 @@ import { t } from '../words.ts'
 import { Button } from './Button.tsx'
 import { Fout } from './Fout.tsx'
 import { RegelVeld } from './RegelVeld.tsx'
+import { Saved, type SavedState } from './Saved.tsx'
 import { toast } from './Toast.tsx'
 import { VeldVorm } from './VeldVorm.tsx'
 import './vorm.css'
@@ -39,6 +40,7 @@ type Props = {
 export function LijstVorm(props: Props) {
   const [dossier, lijst] = untrack(() => [props.dossier, props.lijst])
   const [fout, zetFout] = createSignal<AppError | null>(null)
+  const [bewaard, zetBewaard] = createSignal<SavedState>({ status: 'rust' })
   let vak: HTMLDivElement | undefined
   const sleutels = createMemo(() => {
     const open = opDesk(dossier)
@@ -89,7 +91,7 @@ export function LijstVorm(props: Props) {
                 >
                   <RegelVeld
                     dossier={dossier} pad={`${pad}.${props.velden[0] ?? ''}`} sleutel={sleutel} wat={wat()}
-                    onEnter={() => void voeg(props.begin?.() ?? {})} onWeg={() => void haalWeg(pad, wat())}
+                    onSaved={zetBewaard} onEnter={() => void voeg(props.begin?.() ?? {})} onWeg={() => void haalWeg(pad, wat())}
                   />
                 </Show>
               )
@@ -97,6 +99,7 @@ export function LijstVorm(props: Props) {
           </For>
         </div>
       </Show>
+      <Saved state={bewaard()} />
       <Fout fout={fout()} />
       <Show
         when={sleutels().length < hoogstens}

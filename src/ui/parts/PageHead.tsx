@@ -22,7 +22,9 @@ export function PageHead(props: {
   // After a change of screen the focus would stay on a link that is gone: readers start at the title instead.
   onMount(() => queueMicrotask(() => {
     const at = document.activeElement
-    if (at === null || at === document.body || at.closest('main') === null) h1?.focus({ preventScroll: true })
+    if (at === null || at === document.body || at.closest('main') === null || at.closest('.topbar') !== null) {
+      h1?.focus({ preventScroll: true })
+    }
   }))
   return (
     <div class="page-head">

@@ -1,21 +1,27 @@
 // One line of a list of short texts: the text, and a way to take it away. Enter makes the next line.
 import Trash from 'lucide-solid/icons/trash'
-import { createEffect, createSignal, onCleanup, Show, untrack } from 'solid-js'
+import { createEffect, onCleanup, untrack } from 'solid-js'
 import { createVeld } from '../../app/dossier.ts'
 import { opDesk } from '../op-desk.ts'
 import { t } from '../words.ts'
 import { veldFout } from './blad.ts'
 import { IconButton } from './Button.tsx'
 import { FieldError } from './Field.tsx'
-import { Saved } from './Saved.tsx'
+import type { SavedState } from './Saved.tsx'
 
-/** `wat` is what the line is called, such as 'Dit werkt 2'. */
+/**
+ * `wat` is what the line is called, such as 'Dit werkt 2'. The list tells below all lines that it was kept: a line that
+ * comes and goes with the focus would move the button from under the finger.
+ */
 export function RegelVeld(props: {
   dossier: string; pad: string; sleutel: string; wat: string; onEnter: () => void; onWeg: () => void
+  onSaved: (state: SavedState) => void
 }) {
   const binder = untrack(() => createVeld(props.dossier, props.pad))
   onCleanup(() => void binder.flush())
-  const [hier, zetHier] = createSignal(false)
+  createEffect(() => {
+    if (binder.status() !== 'rust') props.onSaved({ status: binder.status(), op: binder.bewaardOp() })
+  })
   let el: HTMLInputElement | undefined
   createEffect(() => {
     opDesk(props.dossier)
@@ -35,11 +41,7 @@ export function RegelVeld(props: {
           ref={(node) => { el = node }} enterkeyhint="next"
           aria-invalid={veldFout(binder.fout()) === undefined ? undefined : 'true'}
           onInput={(event) => binder.typ(event.currentTarget.value)}
-          onFocus={() => zetHier(true)}
-          onBlur={() => {
-            zetHier(false)
-            void binder.flush()
-          }}
+          onBlur={() => void binder.flush()}
           onKeyDown={(event) => void enter(event)}
         />
         <IconButton
@@ -47,9 +49,6 @@ export function RegelVeld(props: {
         />
       </div>
       <FieldError id={`fout-${props.sleutel}`} text={veldFout(binder.fout())} />
-      <Show when={hier() || binder.status() === 'fout'}>
-        <Saved state={{ status: binder.status(), op: binder.bewaardOp() }} />
-      </Show>
     </div>
   )
 }

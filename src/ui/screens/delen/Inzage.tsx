@@ -16,8 +16,9 @@ import { Field } from '../../parts/Field.tsx'
 import { Fout } from '../../parts/Fout.tsx'
 import { Live } from '../../parts/Live.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { opsomming } from '../../parts/tekst.ts'
 import { t } from '../../words.ts'
-import { persoonNaam, roepnaamVan } from './personen.ts'
+import { persoonNaam } from './personen.ts'
 
 type Props = { dossierId: string, overdracht: string, dossier: Dossier, voorbeeld: Voorbeeld | null }
 
@@ -30,6 +31,7 @@ export function Inzage(props: Props): JSX.Element {
   const [bezig, zetBezig] = createSignal(false)
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const beslist = createMemo(() => wieBeslist('inzage', props.dossier, vandaag()))
+  const wie = () => opsomming(beslist().personen.map((persoon) => persoonNaam(props.dossier, persoon)))
   const zin = () => zinVan(profielVan(lees(props.dossier).overstap?.route))
   const start = async (): Promise<void> => {
     zetBezig(true)
@@ -41,7 +43,7 @@ export function Inzage(props: Props): JSX.Element {
     <section class="card stack" id="inzage" aria-label={t('delen.inzage.titel')}>
       <h3 class="h-l">{t('delen.inzage.titel')}</h3>
       <p class="small">
-        {t(zin() === 'wet-vraagt' ? 'delen.inzage.wet' : 'delen.inzage.estafette', { naam: roepnaamVan(props.dossier) })}
+        {t(zin() === 'wet-vraagt' ? 'delen.inzage.wet' : 'delen.inzage.estafette', { naam: wie() })}
       </p>
       <ul class="stack stack-s" aria-label={t('delen.inzage.wie')}>
         <For each={beslist().personen}>{(persoon) => <Persoon {...props} persoon={persoon} />}</For>

@@ -10,14 +10,14 @@ import { nuVersturen } from '../../../app/post.ts'
 import { dagEnUur } from '../../dag.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
+import { watWacht } from '../../wacht.ts'
 import { t } from '../../words.ts'
 
 export function Waar() {
   const [bezig, zetBezig] = createSignal(false)
   const wacht = () => {
-    const n = desk.post.wacht
-    if (n === 0) return t('instellingen.waar.wachtGeen')
-    return n === 1 ? t('instellingen.waar.wachtEen') : t('instellingen.waar.wachtMeer', { n })
+    const { soort, n } = watWacht(desk.post.wacht)
+    return t(`instellingen.waar.${soort}`, { n })
   }
   const probeer = async () => {
     zetBezig(true)

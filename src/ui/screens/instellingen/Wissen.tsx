@@ -10,6 +10,7 @@ import { Fout } from '../../parts/Fout.tsx'
 import { t } from '../../words.ts'
 
 export function Wissen(props: { soort: 'gast' | 'oefen' }) {
+  const wacht = () => desk.post.wacht.overdrachten + desk.post.wacht.berichten
   const [vraagt, zetVraagt] = createSignal(false)
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const wis = async () => {
@@ -19,7 +20,9 @@ export function Wissen(props: { soort: 'gast' | 'oefen' }) {
   }
   return (
     <>
-      <Button kind="act" class="start" icon={Trash} onClick={() => zetVraagt(true)}>{t('instellingen.wissen.knop')}</Button>
+      <Button kind="act" class="start" icon={Trash} onClick={() => zetVraagt(true)}>
+        {t('instellingen.wissen.knop')}
+      </Button>
       <Fout fout={fout()} />
       <Confirm
         open={vraagt()}
@@ -30,7 +33,7 @@ export function Wissen(props: { soort: 'gast' | 'oefen' }) {
         onAct={() => void wis()}
       >
         <p>{t(`instellingen.wissen.${props.soort}`)}</p>
-        <Show when={desk.post.wacht > 0}><p>{t('instellingen.wissen.wacht', { n: desk.post.wacht })}</p></Show>
+        <Show when={wacht() > 0}><p>{t('instellingen.wissen.wacht', { n: wacht() })}</p></Show>
       </Confirm>
     </>
   )

@@ -9,36 +9,36 @@ import type { Stop } from '../../../domain/stops.ts'
 import type { IconOf } from '../../parts/Icon.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { t } from '../../words.ts'
-import { stopZin, uitwegVan } from './stop-zinnen.ts'
+import { stopRaad, stopZin, uitwegVan } from './stop-zinnen.ts'
 
 type Props = { dossierId: string, dossier: Dossier, stops: readonly Stop[], relatie: Relatie | null }
 
 export function Stops(props: Props): JSX.Element {
   const van = (soort: Stop['soort']) => props.stops.filter((stop) => stop.soort === soort)
-  // On most routes the law itself does not ask the gate of inzage; then the heading does not say that it does.
-  const wetKop = () => (van('wet').every(({ zin, reden }) => zin === 'zo-werkt-estafette' && reden !== 'te-vroeg')
-    ? t('overdracht.stops.eerst') : t('overdracht.stops.wet'))
+  // On most routes the law does not ask these gates in so many words; then neither heading nor colour says that it does.
+  const vraagtDeWet = () => van('wet').some(({ zin }) => zin === 'wet-vraagt')
   return (
     <div class="stack" data-stops={props.stops.length}>
       <Show when={props.stops.length === 0}>
         <Note title={t('overdracht.stops.vrij')} tone="ok"><p class="small">{t('overdracht.stops.vrijUitleg')}</p></Note>
       </Show>
-      <Soort {...props} soort="wet" kop={wetKop()} icoon={Scale} stops={van('wet')} />
-      <Soort {...props} soort="slot" kop={t('overdracht.stops.slot')} icoon={Lock} stops={van('slot')} />
+      <Soort {...props} stops={van('wet')} icoon={Scale} toon={vraagtDeWet() ? 'act' : 'watch'}
+        kop={vraagtDeWet() ? t('overdracht.stops.wet') : t('overdracht.stops.eerst')} />
+      <Soort {...props} stops={van('slot')} icoon={Lock} toon="watch" kop={t('overdracht.stops.slot')} />
     </div>
   )
 }
 
-function Soort(props: Props & { soort: Stop['soort'], kop: string, icoon: IconOf }): JSX.Element {
+function Soort(props: Props & { kop: string, icoon: IconOf, toon: 'act' | 'watch' }): JSX.Element {
   return (
     <Show when={props.stops.length > 0}>
-      <Note title={props.kop} tone={props.soort === 'wet' ? 'act' : 'watch'} icon={props.icoon}>
+      <Note title={props.kop} tone={props.toon} icon={props.icoon}>
         <ul class="stack">
           <For each={props.stops}>
             {(stop) => (
               <li class="stack stack-s" data-stop={stop.reden}>
                 <p>{stopZin(stop, props.dossier, props.relatie?.naam ?? '')}</p>
-                <p class="small">{t(`overdracht.stop.${stop.reden}.raad`)}</p>
+                <p class="small">{stopRaad(stop)}</p>
                 <Show when={uitwegVan(stop, props.dossierId, props.relatie)}>
                   {(weg) => (
                     <Link class="btn start" to={weg().to} params={{ id: weg().id }} hash={weg().hash ?? ''}>{weg().tekst}</Link>

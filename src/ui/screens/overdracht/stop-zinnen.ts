@@ -19,6 +19,10 @@ export function stopZin(stop: Stop, dossier: Dossier, naam: string): string {
   }
 }
 
+/** What to do about it. From po to vo the definite advice has to be there as well. */
+export const stopRaad = (stop: Stop): string => (stop.reden === 'te-vroeg' && stop.zin === 'wet-vraagt'
+  ? t('overdracht.stop.te-vroeg.raadPoVo') : t(`overdracht.stop.${stop.reden}.raad`))
+
 export type Uitweg = {
   readonly to: '/leerlingen/$id/delen' | '/leerlingen/$id/kamers' | '/contacten/$id'
   readonly id: string, readonly hash?: string, readonly tekst: string

@@ -54,7 +54,8 @@ export const overdracht = {
     },
     'te-vroeg': {
       zin: 'Het is nog te vroeg: de aanmelding bij deze school staat er niet.',
-      raad: 'Vul in wanneer de aanmelding was, en bij welke school. Van po naar vo moet ook het definitieve advies er zijn.',
+      raad: 'Vul in wanneer de aanmelding was, en bij welke school.',
+      raadPoVo: 'Vul in wanneer de aanmelding was, en bij welke school. Ook het definitieve advies moet er zijn.',
       knop: 'Vul de aanmelding in',
     },
     verzonnen: {

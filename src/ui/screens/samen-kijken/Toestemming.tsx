@@ -37,7 +37,7 @@ export function Toestemming(props: Props): JSX.Element {
   }
   return (
     <section class="card stack" aria-label={props.titel}>
-      <Ground grond="toestemming">{t(`samenKijken.${w()}.beslis`)}</Ground>
+      <p><Ground grond="toestemming">{t(`samenKijken.${w()}.beslis`)}</Ground></p>
       <h2>{t(`samenKijken.${w()}.mag`, namen())}</h2>
       <p class="label">{props.titel}</p>
       <Show when={sectie()}>{(een) => <InhoudSectie sectie={een()} label={(patroon) => props.label(patroon)} los />}</Show>

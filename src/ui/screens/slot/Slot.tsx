@@ -17,7 +17,7 @@ export function Slot() {
     <Kader>
       <PageHead screen={t('slot.naam')} title={t('slot.titel')} sub={t('slot.uitleg')} />
       <Ontgrendel gekozen={gekozen()} kies={kies} knop={t('slot.knop')} />
-      <Wachtend kluis={gekozen()} soort={soort()} />
+      <Wachtend kluis={gekozen()} />
       <Disclosure summary={t('slot.kwijt.titel')}><p>{t(`slot.kwijt.${soort()}`)}</p></Disclosure>
       <Disclosure summary={t('slot.anders.titel')}>
         <div class="stack stack-s">

@@ -25,8 +25,8 @@ export const slot = {
   },
   wacht: {
     geen: 'Er wacht niets op verzending.',
-    een: '1 overdracht wacht op verbinding. Hij gaat vanzelf weg, ook met de kluis op slot.',
-    meer: '{n} overdrachten wachten op verbinding. Ze gaan vanzelf weg, ook met de kluis op slot.',
+    wachtEen: '1 overdracht wacht op verbinding. Hij gaat vanzelf weg, ook met de kluis op slot.',
+    wachtMeer: '{n} overdrachten wachten op verbinding. Ze gaan vanzelf weg, ook met de kluis op slot.',
     berichtEen: '1 bericht wacht op verbinding. Het gaat vanzelf weg, ook met de kluis op slot.',
     berichtMeer: '{n} berichten wachten op verbinding. Ze gaan vanzelf weg, ook met de kluis op slot.',
     probeer: 'Probeer nu',

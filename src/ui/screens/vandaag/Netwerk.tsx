@@ -6,16 +6,17 @@ import { desk } from '../../../app/desk.ts'
 import { nuVersturen } from '../../../app/post.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Note } from '../../parts/Note.tsx'
+import { watWacht } from '../../wacht.ts'
 import { t } from '../../words.ts'
 
 /** Shows nothing while nothing waits. */
 export function Netwerk() {
-  const wacht = () => desk.post.wacht
+  const wacht = () => watWacht(desk.post.wacht).n
   return (
     <Switch>
       <Match when={wacht() > 0 && !desk.post.online}>
         <Note icon={WifiOff} title={t('vandaag.netwerk.titel')}>
-          <p>{wacht() === 1 ? t('vandaag.netwerk.een') : t('vandaag.netwerk.meer', { n: wacht() })}</p>
+          <p>{t(`vandaag.netwerk.${watWacht(desk.post.wacht).soort}`, { n: wacht() })}</p>
         </Note>
       </Match>
       <Match when={wacht() > 0 && desk.post.fout}>

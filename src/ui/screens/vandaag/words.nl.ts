@@ -23,8 +23,11 @@ export const vandaag = {
   },
   netwerk: {
     titel: 'Geen netwerk. Werk gerust door.',
-    een: 'Eén bericht staat verzegeld klaar. Het gaat vanzelf weg.',
-    meer: '{n} berichten staan verzegeld klaar. Ze gaan vanzelf weg.',
+    geen: 'Er wacht niets op verzending.',
+    wachtEen: 'Eén overdracht staat verzegeld klaar. Hij gaat vanzelf weg.',
+    wachtMeer: '{n} overdrachten staan verzegeld klaar. Ze gaan vanzelf weg.',
+    berichtEen: 'Eén bericht staat verzegeld klaar. Het gaat vanzelf weg.',
+    berichtMeer: '{n} berichten staan verzegeld klaar. Ze gaan vanzelf weg.',
     fout: 'Verzenden lukt nu niet',
     foutUitleg: 'Er is wel netwerk, maar het bericht komt niet weg. Het staat veilig hier.',
     probeer: 'Probeer nu',

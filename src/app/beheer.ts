@@ -21,7 +21,9 @@ let asked: { code: string; admin: Admin; identity: string; recipient: string } |
  * Opens a school with the one-time code of a set-up link. Gives the two keys that are shown once, to print: the school's
  * key (opens its mentors' vaults, with two people) and the beheerder's. Errors: `beheer/code`, faults of the relay.
  */
-export async function inrichten(code: string, school: { naam: string; brin: string }): Promise<Result<Ingericht, AppError>> {
+export async function inrichten(
+  code: string, school: { naam: string; brin: string },
+): Promise<Result<Ingericht, AppError>> {
   if (asked === null || asked.code !== code) {
     const { makeSchoolKey } = await import('../crypto/school-wrap.ts')
     const { identity, recipient } = await makeSchoolKey()
@@ -30,7 +32,8 @@ export async function inrichten(code: string, school: { naam: string; brin: stri
   }
   const { admin, identity, recipient } = asked
   const set = heard(await relay().setup({
-    code, admin: await hashOf(admin.key), school: { naam: school.naam.trim(), brin: school.brin.trim().toUpperCase(), sleutel: recipient },
+    code, admin: await hashOf(admin.key),
+    school: { naam: school.naam.trim(), brin: school.brin.trim().toUpperCase(), sleutel: recipient },
   }))
   if (!set.ok) return set.error.type === 'post/refused' ? err({ type: 'beheer/code' }) : set
   writeAdmin(admin)
@@ -57,12 +60,16 @@ export async function mentorUitnodiging(): Promise<Result<{ link: string; tot: s
 }
 
 /** An invitation for a further school on this relay; its own beheerder opens the link. */
-export async function schoolUitnodiging(school: { naam: string; brin: string }): Promise<Result<{ link: string }, AppError>> {
+export async function schoolUitnodiging(
+  school: { naam: string; brin: string },
+): Promise<Result<{ link: string }, AppError>> {
   const admin = need()
   if (!admin.ok) return admin
   const fresh = code()
   const { naam, brin } = school
-  const made = heard(await relay().inviteSchool(admin.value.key, { naam: naam.trim(), brin: brin.trim().toUpperCase(), code: await hashOf(fresh) }))
+  const made = heard(await relay().inviteSchool(admin.value.key, {
+    naam: naam.trim(), brin: brin.trim().toUpperCase(), code: await hashOf(fresh),
+  }))
   return made.ok ? ok({ link: `${herkomst()}/inrichten#${fresh}` }) : made
 }
 

@@ -22,7 +22,9 @@ export { leesUitnodiging, type Uitnodiging, type Voor } from './invitation.ts'
 const dagen14 = 14 * 86_400_000
 
 /** Writes a contact (and what belongs with it), then lays it on the desk. */
-export async function keep(relatie: Relatie, log: Parameters<typeof line>[1][] = [], plan: Plan = {}): Promise<Result<null, AppError>> {
+export async function keep(
+  relatie: Relatie, log: Parameters<typeof line>[1][] = [], plan: Plan = {},
+): Promise<Result<null, AppError>> {
   return inTurn(async () => {
     const put = [...(plan.put ?? []), { table: 'relaties' as const, id: relatie.id, dek: ownDek, value: relatie }]
     const written = await commitWithLog({ ...plan, put }, log)

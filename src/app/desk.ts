@@ -114,7 +114,9 @@ export const emptyDesk = (): Desk => ({
   relaties: {},
   rest: {},
   opServer: {},
-  post: { wacht: { overdrachten: 0, berichten: 0 }, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] },
+  post: {
+    wacht: { overdrachten: 0, berichten: 0 }, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [],
+  },
 })
 
 const [desk, setDesk] = createStore<Desk>(emptyDesk())

@@ -16,7 +16,9 @@ export const leesOso = (file: File): Promise<Result<OsoDossier, AppError>> => re
  * same key. The route is the mentor's answer: the file does not know it. Gives the dossier's id.
  */
 export async function neemOver(oso: OsoDossier, keuze: { route: string }): Promise<Result<string, AppError>> {
-  const set = (pad: string, waarde: Step['waarde']): Step => ({ soort: 'set', pad, ...(waarde === undefined ? {} : { waarde }) })
+  const set = (
+    pad: string, waarde: Step['waarde'],
+  ): Step => ({ soort: 'set', pad, ...(waarde === undefined ? {} : { waarde }) })
   const steps: Step[] = oso.velden.map(({ pad, waarde }) => set(pad, waarde))
   for (const [item, bron] of Object.entries(oso.bronnen)) {
     steps.push(set(`bronnen.${item}.soort`, bron.soort), set(`bronnen.${item}.school`, bron.school))

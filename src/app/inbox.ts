@@ -67,7 +67,9 @@ async function takeHandover(row: InboxRow, opened: Opened, sender: Relatie): Pro
 }
 
 /** What remains of a row once its content is in the vault: the relay still has to hear that it may go. */
-export const emptied = (row: InboxRow): InboxRow => ({ ...row, body: new Uint8Array(), state: 'opruimen', reason: null })
+export const emptied = (
+  row: InboxRow,
+): InboxRow => ({ ...row, body: new Uint8Array(), state: 'opruimen', reason: null })
 
 async function handle(row: InboxRow): Promise<Result<Handled, AppError>> {
   const open = needFull()

@@ -17,7 +17,9 @@ import { relay } from './relay.ts'
  * After that a signed message asks the receiver to erase it. Errors: `post/offline` when the relay may have it and
  * cannot be asked now (nothing changes), `app/niet-nu` when it was not sealed or is over.
  */
-export async function trekIn(dossierId: string, key: string, reden: 'te-laat' | 'op-verzoek' | 'verkeerde-persoon' | 'anders'): Promise<Result<'ingetrokken' | 'wissen-gevraagd', AppError>> {
+export async function trekIn(
+  dossierId: string, key: string, reden: 'te-laat' | 'op-verzoek' | 'verkeerde-persoon' | 'anders',
+): Promise<Result<'ingetrokken' | 'wissen-gevraagd', AppError>> {
   const open = needFull()
   if (!open.ok) return open
   const blad = bladVanOverdracht(dossierId, key)

@@ -38,7 +38,9 @@ export async function sealLetter(secret: string, kant: Kant, cardBytes: Uint8Arr
 }
 
 /** Opens what lies in a slot. Null when it does not fit the secret or holds no true card. */
-export async function openLetter(secret: string, kant: Kant, sealed: Uint8Array): Promise<{ card: Card; voor: Voor } | null> {
+export async function openLetter(
+  secret: string, kant: Kant, sealed: Uint8Array,
+): Promise<{ card: Card; voor: Voor } | null> {
   const keys = await keysOf(secret)
   const plain = await openCard(keys.key, kant, sealed)
   if (plain === null) return null
@@ -80,7 +82,9 @@ async function secretOf(input: string | { adres: string; code: string }): Promis
  * Errors: `contact/geen-uitnodiging` (not one of ours), `contact/andere-relay`, `contact/verlopen`,
  * `contact/past-niet` (something else lies there), `post/offline` and other faults of the relay.
  */
-export async function leesUitnodiging(input: string | { adres: string; code: string }): Promise<Result<Uitnodiging, AppError>> {
+export async function leesUitnodiging(
+  input: string | { adres: string; code: string },
+): Promise<Result<Uitnodiging, AppError>> {
   const secret = await secretOf(input)
   if (!secret.ok) return secret
   const keys = await keysOf(secret.value)

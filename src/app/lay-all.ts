@@ -23,7 +23,9 @@ const latest = (dossiers: Dossier[]): Klok | null => {
   return best
 }
 
-async function records<T>(vault: Vault, table: 'dossiers' | 'ontvangsten' | 'relaties' | 'berichten'): Promise<Result<Record<string, T>, AppError>> {
+async function records<T>(
+  vault: Vault, table: 'dossiers' | 'ontvangsten' | 'relaties' | 'berichten',
+): Promise<Result<Record<string, T>, AppError>> {
   const rows = await readAll(vault, table)
   if (!rows.ok) return rows
   return ok(Object.fromEntries(rows.value.map((row) => [row.id, row.value as T])))

@@ -13,15 +13,20 @@ import { needFull } from './kern.ts'
 const dagen70 = 70 * 86_400_000
 
 /** The outbox row of a sealed bundle: everything needed to send it while locked, and nothing else. */
-export async function toRow(sealed: Sealed, postbus: { url: string; write: string }, intrek: string): Promise<OutboxRow> {
+export async function toRow(
+  sealed: Sealed, postbus: { url: string; write: string }, intrek: string,
+): Promise<OutboxRow> {
   return {
-    id: sealed.bid, kind: sealed.manifest.typ === 'handover' ? 'handover' : 'message', url: postbus.url, write: postbus.write, withdrawHash: await hashOf(intrek), bid: sealed.bid,
+    id: sealed.bid, bid: sealed.bid, kind: sealed.manifest.typ === 'handover' ? 'handover' : 'message',
+    url: postbus.url, write: postbus.write, withdrawHash: await hashOf(intrek),
     digest: sealed.chash, expires: sealed.manifest.exp, body: sealed.file, state: 'wacht', tries: 0, next: 0,
   }
 }
 
 /** Seals a message about the bundle `ref` to a contact; the caller commits the row with what the message is about. */
-export async function sealMessage(relatie: Relatie, ref: string, bericht: Bericht): Promise<Result<OutboxRow, AppError>> {
+export async function sealMessage(
+  relatie: Relatie, ref: string, bericht: Bericht,
+): Promise<Result<OutboxRow, AppError>> {
   const open = needFull()
   if (!open.ok) return open
   if (relatie.kid === undefined || relatie.sleutels === undefined || relatie.postbus === undefined) {

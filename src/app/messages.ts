@@ -55,7 +55,9 @@ function promises(bericht: Of<'samengevat'>, set: (pad: string, waarde: string) 
   return [...steps, set(`vragen.${key}.tekst`, bericht.vraag), set(`vragen.${key}.gesteldOp`, nu())]
 }
 
-async function hearAtSender(bericht: Bericht, opened: Opened, from: Relatie, along: Along): Promise<Result<null, AppError> | null> {
+async function hearAtSender(
+  bericht: Bericht, opened: Opened, from: Relatie, along: Along,
+): Promise<Result<null, AppError> | null> {
   const about = await sent(bericht.ref)
   if (about === null) return null
   // Only the person it was sent to can say anything about it.
@@ -113,7 +115,9 @@ export async function eraseOntvangst(
   return written
 }
 
-async function hearAtReceiver(bericht: Bericht, opened: Opened, from: Relatie, along: Along): Promise<Result<null, AppError> | null> {
+async function hearAtReceiver(
+  bericht: Bericht, opened: Opened, from: Relatie, along: Along,
+): Promise<Result<null, AppError> | null> {
   const ontvangst = Object.values(desk.ontvangsten).find((each) => each?.bid === bericht.ref)
   if (ontvangst === undefined) return null
   if (ontvangst.relatie !== from.id) return mismatch
@@ -139,7 +143,9 @@ async function hearAtReceiver(bericht: Bericht, opened: Opened, from: Relatie, a
 }
 
 /** Does what a message says, when its sender may say it. Errors: `overdracht/bewijs-past-niet`, `app/niet-gevonden`. */
-export async function hearMessage(bericht: Bericht, opened: Opened, from: Relatie, along: Along): Promise<Result<null, AppError>> {
+export async function hearMessage(
+  bericht: Bericht, opened: Opened, from: Relatie, along: Along,
+): Promise<Result<null, AppError>> {
   return (await hearAtSender(bericht, opened, from, along)) ??
     (await hearAtReceiver(bericht, opened, from, along)) ??
     err({ type: 'app/niet-gevonden' })

@@ -100,7 +100,9 @@ export async function geefTerug(id: string): Promise<Result<null, AppError>> {
 }
 
 /** *Dit is niet voor mij*: nothing is kept but a line in the log, and the sender hears why. */
-export async function weiger(id: string, reden: 'verkeerde-persoon' | 'andere-school'): Promise<Result<null, AppError>> {
+export async function weiger(
+  id: string, reden: 'verkeerde-persoon' | 'andere-school',
+): Promise<Result<null, AppError>> {
   const found = find(id)
   if (!found.ok) return found
   const { ontvangst, relatie } = found.value

@@ -38,7 +38,9 @@ export const isVerzegeld = (blad: OverdrachtBlad | null): boolean => blad?.stapp
 
 const uitgangen = ['ingetrokken', 'wissen-gevraagd', 'geweigerd', 'verlopen']
 
-const isVoorbij = (blad: OverdrachtBlad | null): boolean => uitgangen.some((stap) => blad?.stappen?.[stap] !== undefined)
+const isVoorbij = (
+  blad: OverdrachtBlad | null,
+): boolean => uitgangen.some((stap) => blad?.stappen?.[stap] !== undefined)
 
 /** The chosen receiver: the contact, and how the law sees him. Null while nobody is chosen. */
 export function ontvangerVan(dossierId: string, key: string): { relatie: Relatie; ontvanger: Ontvanger } | null {
@@ -63,8 +65,9 @@ export async function begin(dossierId: string, relatieId: string): Promise<Resul
   if (last !== null && last !== key && isVoorbij(bladVanOverdracht(dossierId, last))) {
     steps.push({ soort: 'set', pad: `overdrachten.${key}.vervangt`, waarde: last })
   }
-  if (inhoud.overstap?.naarSchool === undefined) steps.push({ soort: 'set', pad: 'overstap.naarSchool', waarde: relatie.school })
-  if (inhoud.overstap?.naarBrin === undefined) steps.push({ soort: 'set', pad: 'overstap.naarBrin', waarde: relatie.brin })
+  const { naarSchool, naarBrin } = inhoud.overstap ?? {}
+  if (naarSchool === undefined) steps.push({ soort: 'set', pad: 'overstap.naarSchool', waarde: relatie.school })
+  if (naarBrin === undefined) steps.push({ soort: 'set', pad: 'overstap.naarBrin', waarde: relatie.brin })
   const begun = await record(dossierId, steps)
   return begun.ok ? ok(key) : begun
 }
@@ -170,7 +173,8 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
   if (chosen === null || chosen.relatie.staat !== 'gecontroleerd') return err({ type: 'overdracht/geen-ontvanger' })
   const { relatie, ontvanger } = chosen
   const { profiel } = open.value
-  if (relatie.kid === undefined || relatie.sleutels === undefined || relatie.postbus === undefined || relatie.mid === undefined) {
+  const { kid, sleutels, postbus, mid: naarMid } = relatie
+  if (kid === undefined || sleutels === undefined || postbus === undefined || naarMid === undefined) {
     return err({ type: 'overdracht/geen-ontvanger' })
   }
   const dag = vandaag()
@@ -179,21 +183,24 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
   const { naam, rol, school, brin, mid } = profiel
   const built = bouwInhoud(dossier, key, {
     afzender: { naam, rol, school, brin, mid },
-    ontvanger: { ...ontvanger, personen: [{ naam: relatie.naam, mid: relatie.mid }] },
+    ontvanger: { ...ontvanger, personen: [{ naam: relatie.naam, mid: naarMid }] },
   }, dag, { hash })
   if (!built.ok) return built
   const [{ sealBundle }, device] = await Promise.all([import('../crypto/seal.ts'), open.value.device()])
   const created = nu()
   const sealed = await sealBundle({
-    typ: 'handover', from: device, to: [{ kid: relatie.kid, enc: relatie.sleutels.enc }],
+    typ: 'handover', from: device, to: [{ kid, enc: sleutels.enc }],
     payload: utf8(JSON.stringify(built.value satisfies OverdrachtInhoud)), created,
     exp: new Date(Date.parse(created) + dagen70).toISOString(), ref: null, sv: 1,
   })
   if (!sealed.ok) return sealed.error.type === 'crypto/too-large' ? err({ type: 'overdracht/te-groot' }) : sealed
   const { bid, chash, mhash, frame, manifest } = sealed.value
   const intrek = b64url(randomBytes(32))
-  const row: OutboxRow = await toRow(sealed.value, relatie.postbus, intrek)
-  const kept: Verzonden = { rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, bid, chash, mhash, exp: manifest.exp, intrek }
+  const row: OutboxRow = await toRow(sealed.value, postbus, intrek)
+  const kept: Verzonden = {
+    rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, bid, chash, mhash, exp: manifest.exp,
+    intrek,
+  }
   const base = `overdrachten.${key}`
   const written = await record(dossierId, [
     { soort: 'set', pad: `${base}.bundelId`, waarde: bid },
@@ -211,7 +218,9 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
   return ok(null)
 }
 
-const groundsOf = (items: readonly BundelItem[]): string => [...new Set(items.map((each) => each.grond))].sort().join(', ')
+const groundsOf = (
+  items: readonly BundelItem[],
+): string => [...new Set(items.map((each) => each.grond))].sort().join(', ')
 
 export type Teruggezegd = { samenvatting: string; toezeggingen: Record<string, Toezegging>; op: Moment }
 

@@ -2,7 +2,9 @@
 import { b64url, fromB64url, randomBytes, sha256, utf8 } from '../crypto/bytes.ts'
 import { makeCard } from '../crypto/card.ts'
 import { digitGroups } from '../crypto/digits.ts'
-import { loadDevice, loadMid, makeDevice, makeMid, type Device, type DeviceSecrets, type MidSecrets } from '../crypto/identity.ts'
+import {
+  loadDevice, loadMid, makeDevice, makeMid, type Device, type DeviceSecrets, type MidSecrets,
+} from '../crypto/identity.ts'
 import { signStatement } from '../crypto/statement.ts'
 import { hashOf } from '../wire/hash.ts'
 import { mailboxUrl } from '../wire/paths.ts'

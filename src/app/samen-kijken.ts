@@ -87,8 +87,10 @@ export async function beginSamenKijken(dossierId: string, key: string): Promise<
   return ok(null)
 }
 
+export type WatGaat = { mee: readonly BundelItem[]; thuis: readonly Verdict[]; hash: string }
+
 /** Exactly what will go and what stays home, for the screen of *Samen kijken*. */
-export async function watGaat(): Promise<{ mee: readonly BundelItem[]; thuis: readonly Verdict[]; hash: string } | null> {
+export async function watGaat(): Promise<WatGaat | null> {
   const now = kijkt()
   if (now === null) return null
   const shown = await voorbeeld(now.dossierId, now.key)
@@ -101,7 +103,9 @@ const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (ou
 /** The key of this person's inzage in this talk: one element per person and day, so that a changed answer replaces it. */
 function inzageKey(now: Kijkt, persoon: string): string {
   const inzagen = bladVanOverdracht(now.dossierId, now.key)?.inzagen ?? {}
-  const open = Object.entries(inzagen).find(([, each]) => each.persoon === persoon && each.aangebodenOp?.slice(0, 10) === nu().slice(0, 10))
+  const today = nu().slice(0, 10)
+  const open = Object.entries(inzagen).find(([, each]) =>
+    each.persoon === persoon && each.aangebodenOp?.slice(0, 10) === today)
   return open?.[0] ?? newKey()
 }
 
@@ -110,6 +114,8 @@ export async function geefInzage(
   persoon: string, answer: { uitkomst: 'eens' | 'oneens'; wilZienswijze: boolean },
 ): Promise<Result<null, AppError>> {
   const now = kijkt()
+  // A yes or a no that was tapped just before belongs to what was seen; it must be on the desk first.
+  await inTurn(async () => undefined)
   const shown = await watGaat()
   if (now === null || shown === null) return err({ type: 'app/niet-nu' })
   const base = `overdrachten.${now.key}.inzagen.${inzageKey(now, persoon)}`
@@ -128,7 +134,8 @@ export async function schrijfZienswijze(persoon: string, tekst: string): Promise
   if (now === null || dossier === undefined) return err({ type: 'app/niet-nu' })
   const there = Object.entries(lees(dossier).zienswijzen ?? {}).find(([, each]) => each.van === persoon)
   if (tekst.trim() === '') {
-    return there === undefined ? ok(null) : done(await record(now.dossierId, [{ soort: 'wis', pad: `zienswijzen.${there[0]}` }]))
+    if (there === undefined) return ok(null)
+    return done(await record(now.dossierId, [{ soort: 'wis', pad: `zienswijzen.${there[0]}` }]))
   }
   const base = `zienswijzen.${there?.[0] ?? newKey()}`
   return done(await record(now.dossierId, [
@@ -140,7 +147,10 @@ export async function schrijfZienswijze(persoon: string, tekst: string): Promise
 export async function schrijfStem(tekst: string): Promise<Result<null, AppError>> {
   const now = kijkt()
   if (now === null) return err({ type: 'app/niet-nu' })
-  return done(await record(now.dossierId, [set('stem.tekst', tekst.trim() === '' ? null : tekst.trim()), set('stem.op', vandaag())]))
+  const gezegd = tekst.trim()
+  return done(await record(now.dossierId, [
+    set('stem.tekst', gezegd === '' ? null : gezegd), set('stem.op', gezegd === '' ? null : vandaag()),
+  ]))
 }
 
 const jaar = 12

@@ -64,7 +64,9 @@ export const maakGastKluis = async (
 ): Promise<Result<null, AppError>> => (await opening()).maakGastKluis(wish)
 
 /** Unlocks; never touches the network. Errors: `vault/wrong-phrase`, `vault/damaged`, `vault/missing`. */
-export const ontgrendel = async (id: string, zin: string): Promise<Result<null, AppError>> => (await opening()).ontgrendel(id, zin)
+export const ontgrendel = async (
+  id: string, zin: string,
+): Promise<Result<null, AppError>> => (await opening()).ontgrendel(id, zin)
 
 /** Erases the open vault from this device; only for gast and practice vaults. Errors: `app/niet-nu`, disk faults. */
 export const wisKluis = async (): Promise<Result<null, AppError>> => (await opening()).wisKluis()

@@ -107,7 +107,9 @@ export async function readAll(vault: Vault, table: SealedTable): Promise<Result<
 }
 
 /** One record, or null when it is not there. */
-export async function readOne(vault: Vault, table: SealedTable, id: string): Promise<Result<Opened | null, VaultError>> {
+export async function readOne(
+  vault: Vault, table: SealedTable, id: string,
+): Promise<Result<Opened | null, VaultError>> {
   try {
     const row = await vault.db[table].get(id)
     if (row === undefined) return ok(null)

@@ -1,5 +1,5 @@
 // What lies open on the desk while the vault is unlocked: a Solid store that follows the disk, never runs ahead of it.
-import { createStore, reconcile } from 'solid-js/store'
+import { createStore, produce, reconcile } from 'solid-js/store'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Moment } from '../domain/time.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
@@ -122,16 +122,17 @@ export const emptyDesk = (): Desk => ({
 const [desk, setDesk] = createStore<Desk>(emptyDesk())
 export { desk, setDesk }
 
-/** Puts one thing on the desk; only what really changed is drawn again. */
-export function lay<T extends 'dossiers' | 'ontvangsten' | 'relaties' | 'rest'>(
-  what: T, id: string, value: Desk[T][string],
-): void {
-  setDesk(what, id as never, reconcile(value as never) as never)
+type Shelf = 'dossiers' | 'ontvangsten' | 'relaties' | 'rest'
+
+// Replaced whole, not merged: the domain asks with Object.hasOwn, which a store does not track.
+/** Puts one thing on the desk, in the place of what lay there. */
+export function lay<T extends Shelf>(what: T, id: string, value: Desk[T][string]): void {
+  setDesk(what, produce((shelf: Record<string, unknown>) => { shelf[id] = value }) as never)
 }
 
 /** Takes one thing off the desk. */
-export function clear(what: 'dossiers' | 'ontvangsten' | 'relaties' | 'rest', id: string): void {
-  setDesk(what, id as never, undefined as never)
+export function clear(what: Shelf, id: string): void {
+  setDesk(what, produce((shelf: Record<string, unknown>) => { delete shelf[id] }) as never)
 }
 
 /** Clears the whole desk, but for `keep`. */

@@ -105,6 +105,9 @@ export type VeldBinder = {
   flush: () => Promise<void>
 }
 
+// What could not be written (too long, say) stays until the lock, also when its screen was left.
+const refused = new Map<string, string>()
+
 // Long enough to join the letters of a word, short enough to keep "at most the last second" with a slow disk.
 const pause = 600
 
@@ -113,7 +116,8 @@ const pause = 600
  * While typing the field shows what was typed; otherwise what lies in the dossier.
  */
 export function createVeld(id: string, pad: string, asWaarde: (text: string) => Waarde = (text) => text): VeldBinder {
-  const [typed, setTyped] = createSignal<string | null>(null)
+  const place = `${id}|${pad}`
+  const [typed, setTyped] = createSignal<string | null>(refused.get(place) ?? null)
   const [status, setStatus] = createSignal<VeldStatus>('rust')
   const [bewaardOp, setBewaardOp] = createSignal<Moment | null>(null)
   const [fout, setFout] = createSignal<AppError | null>(null)
@@ -125,10 +129,12 @@ export function createVeld(id: string, pad: string, asWaarde: (text: string) => 
     if (text === null) return
     const outcome = await zet(id, pad, asWaarde(text))
     if (!outcome.ok) {
+      refused.set(place, text)
       setFout(outcome.error)
       setStatus('fout')
       return
     }
+    refused.delete(place)
     setFout(null)
     setBewaardOp(nu())
     setStatus('bewaard')

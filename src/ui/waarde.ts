@@ -1,4 +1,4 @@
-// What a value of a dossier says on screen: enum values, dates and yes or no in Dutch words; text stays as it was typed.
+// What a value of a dossier says on screen: choices, dates and yes or no in Dutch words; text stays as it was typed.
 import type { BundelItem } from '../domain/overdracht.ts'
 import type { Waarde } from '../domain/change.ts'
 import { veldVan } from '../domain/dictionary.ts'

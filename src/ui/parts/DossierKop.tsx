@@ -1,6 +1,7 @@
 // The head of every screen about one leerling: name, age, where to, whose turn it is, and the tabs.
 import { Link } from '@tanstack/solid-router'
 import FlaskConical from 'lucide-solid/icons/flask-conical'
+import WifiOff from 'lucide-solid/icons/wifi-off'
 import { createMemo, Show } from 'solid-js'
 import { vandaag } from '../../app/clock.ts'
 import { desk } from '../../app/desk.ts'
@@ -47,7 +48,11 @@ export function DossierKop(props: { dossier: string; scherm: string }) {
             </Show>
             <Show when={beurt().stappen.length > 0}><Baton>{t('dossier.aanZet')}</Baton></Show>
             <Show when={beurt().stappen.length === 0 && beurt().regels[0]}>
-              {(regel) => <Show when={regel().wie}><Baton away>{t('dossier.bij', { naam: regel().wie })}</Baton></Show>}
+              {(regel) => (
+                <Show when={!regel().wacht} fallback={<Chip tone="watch" icon={WifiOff}>{t('vandaag.bijAnder.wacht')}</Chip>}>
+                  <Show when={regel().wie}><Baton away>{t('dossier.bij', { naam: regel().wie })}</Baton></Show>
+                </Show>
+              )}
             </Show>
           </span>
         }

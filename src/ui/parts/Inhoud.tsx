@@ -4,6 +4,8 @@ import type { BundelItem } from '../../domain/overdracht.ts'
 import { sectiesVan, type Blad, type Element, type Groep, type Sectie } from './inhoud-secties.ts'
 import './inhoud.css'
 
+const leeg = (soort: string): Sectie => ({ soort, titel: '', categorie: '', elementen: [] })
+
 type Namen = {
   /** Another name for a section or a field, such as the je-form for a leerling; undefined keeps the usual one. */
   titel?: (sectie: Sectie) => string | undefined
@@ -31,7 +33,7 @@ export default function Inhoud(props: Namen & {
         {(soort) => {
           // The last known section bridges the moment between a change of the items and the leaving of this row.
           const sectie = createMemo<Sectie>((vorige) =>
-            secties().find((een) => een.soort === soort) ?? vorige ?? { soort, titel: '', categorie: '', elementen: [] })
+            secties().find((een) => een.soort === soort) ?? vorige ?? leeg(soort))
           const titel = (): string => props.titel?.(sectie()) ?? sectie().titel
           return (
             <section class="card stack stack-s" data-soort={soort} aria-label={titel()}>
@@ -69,9 +71,13 @@ export function InhoudSectie(props: { sectie: Sectie, label?: Namen['label'], lo
       {(element) => (
         <div class="inhoud-element" data-element={element.item}>
           <Show when={element.naam}>{(naam) => <b class="inhoud-naam">{naam()}</b>}</Show>
-          <Show when={element.kop}>{(kop) => <b class="inhoud-naam"><Leaf element={element} blad={kop()} los={props.los} /></b>}</Show>
+          <Show when={element.kop}>
+            {(kop) => <b class="inhoud-naam"><Leaf element={element} blad={kop()} los={props.los} /></b>}
+          </Show>
           <For each={element.groepen}>
-            {(groep) => <Rijen element={element} groep={groep} los={props.los} label={(patroon) => props.label?.(patroon)} />}
+            {(groep) => (
+              <Rijen element={element} groep={groep} los={props.los} label={(patroon) => props.label?.(patroon)} />
+            )}
           </For>
           <Show when={element.bron}>{(bron) => <p class="small muted" data-bron={element.item}>{bron()}</p>}</Show>
         </div>
@@ -90,7 +96,11 @@ function Rijen(props: {
           <>
             <dt>{props.label(rij.patroon) ?? rij.label}</dt>
             <For each={rij.bladen}>
-              {(blad) => <dd classList={{ 'inhoud-stem': rij.stem }}><Leaf element={props.element} blad={blad} los={props.los} /></dd>}
+              {(blad) => (
+                <dd classList={{ 'inhoud-stem': rij.stem }}>
+                  <Leaf element={props.element} blad={blad} los={props.los} />
+                </dd>
+              )}
             </For>
           </>
         )}

@@ -13,6 +13,7 @@ import { opDesk } from '../op-desk.ts'
 import { t } from '../words.ts'
 import { Button } from './Button.tsx'
 import { Fout } from './Fout.tsx'
+import { Kop, type Niveau } from './Kop.tsx'
 import { RegelVeld } from './RegelVeld.tsx'
 import { Saved, type SavedState } from './Saved.tsx'
 import { toast } from './Toast.tsx'
@@ -23,7 +24,7 @@ type Props = {
   dossier: string
   naam: LijstNaam
   /** Level of the heading of one element. */
-  niveau: 2 | 3
+  niveau: Niveau
   /** Path of the list, such as 'acties'. */
   lijst: string
   /** Names of the fields of one element; one short text makes a list of single lines. */
@@ -117,16 +118,14 @@ export function LijstVorm(props: Props) {
 }
 
 function Rij(props: {
-  dossier: string; pad: string; velden: readonly string[]; wat: string; niveau: 2 | 3; onWeg: () => void
+  dossier: string; pad: string; velden: readonly string[]; wat: string; niveau: Niveau; onWeg: () => void
   children: JSX.Element
 }) {
   const sleutel = () => props.pad.slice(props.pad.lastIndexOf('.') + 1)
   return (
     <div class="rij stack" role="group" aria-label={props.wat} data-rij={sleutel()}>
       <div class="cluster between nowrap">
-        <Show when={props.niveau === 2} fallback={<h3 class="rij-kop">{props.wat}</h3>}>
-          <h2 class="rij-kop">{props.wat}</h2>
-        </Show>
+        <Kop niveau={props.niveau} class="rij-kop">{props.wat}</Kop>
         <Button
           kind="quiet" icon={Trash} aria-label={t('dossier.lijst.haalWegWat', { wat: props.wat })}
           onClick={() => props.onWeg()}

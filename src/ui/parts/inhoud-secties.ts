@@ -7,7 +7,9 @@ import { los, sleutels, soorten, veldnamen, waarden } from '../waarde.nl.ts'
 /** One leaf as it is shown; `tekst` is `toonWaarde` and nothing else. */
 export type Blad = { readonly pad: string, readonly tekst: string }
 /** The leaves that stand beside one name. `stem`: words of leerling or parents, set in their own letter. */
-export type Rij = { readonly patroon: string, readonly label: string, readonly bladen: readonly Blad[], readonly stem: boolean }
+export type Rij = {
+  readonly patroon: string, readonly label: string, readonly bladen: readonly Blad[], readonly stem: boolean
+}
 /** Rows that belong together, such as one criterium of several. */
 export type Groep = { readonly sleutel: string, readonly rijen: readonly Rij[] }
 /** One item. `kop` is the leaf that names it; it stands in no row as well. */
@@ -61,7 +63,8 @@ const inStem = new Set([
 function elementVan(item: BundelItem, items: readonly BundelItem[]): Element {
   const stam = item.item.replace('~', '.')
   const kopPad = `${stam}.${kopveld[soortVan(item.item)] ?? '-'}`
-  const bladen = Object.entries(item.velden).map(([pad, waarde]): Blad => ({ pad, tekst: toonWaarde(pad, waarde, items) }))
+  const bladen = Object.entries(item.velden)
+    .map(([pad, waarde]): Blad => ({ pad, tekst: toonWaarde(pad, waarde, items) }))
   const kop = bladen.find((blad) => blad.pad === kopPad) ?? null
   const per = new Map<string, Blad[]>()
   for (const blad of bladen) {

@@ -59,9 +59,13 @@ function Vorm(props: VormProps): JSX.Element {
   const [poging, zetPoging] = createSignal(0)
   const [bezig, zetBezig] = createSignal(false)
   const [fout, zetFout] = createSignal<AppError | null>(null)
-  const keuzes = (veldVan(viaPad)?.waarden ?? []).map((value) => ({ value, label: hoofdletter(toonWaarde(viaPad, value)) }))
+  const keuzes = (veldVan(viaPad)?.waarden ?? [])
+    .map((value) => ({ value, label: hoofdletter(toonWaarde(viaPad, value)) }))
 
-  const opFout = () => (op() === '' ? t('delen.aanmelding.fout.op') : op() > vandaag() ? t('delen.aanmelding.fout.toekomst') : '')
+  const opFout = (): string => {
+    if (op() === '') return t('delen.aanmelding.fout.op')
+    return op() > vandaag() ? t('delen.aanmelding.fout.toekomst') : ''
+  }
   const viaFout = () => (via() === null ? t('delen.aanmelding.fout.via') : '')
   const brinFout = () => (leesBrin(brin()) === null ? t('delen.aanmelding.fout.brin') : '')
   const problemen = (): FieldProblem[] => [
@@ -91,14 +95,18 @@ function Vorm(props: VormProps): JSX.Element {
         )}
       </Show>
       <ErrorSummary problems={problemen()} attempt={poging()} />
-      <Field id={`${id}-op`} type="date" dossier label={t('delen.aanmelding.op')} value={op()} onInput={zetOp} error={bij(opFout())} />
-      <Select id={`${id}-via`} label={t('delen.aanmelding.via')} choices={keuzes} value={via()} onChange={zetVia} error={bij(viaFout())} />
+      <Field id={`${id}-op`} type="date" dossier label={t('delen.aanmelding.op')} value={op()} onInput={zetOp}
+        error={bij(opFout())} />
+      <Select id={`${id}-via`} label={t('delen.aanmelding.via')} choices={keuzes} value={via()} onChange={zetVia}
+        error={bij(viaFout())} />
       <Field
-        id={`${id}-brin`} dossier label={t('delen.aanmelding.brin')} value={brin()} onInput={zetBrin} error={bij(brinFout())} maxlength={6}
+        id={`${id}-brin`} dossier label={t('delen.aanmelding.brin')} value={brin()} onInput={zetBrin}
+        error={bij(brinFout())} maxlength={6}
         hint={props.ontvanger === null ? undefined
           : t('delen.aanmelding.brinHint', { naam: props.ontvanger.naam, brin: eigenBrin() })}
       />
-      <Button type="submit" class="start" busy={bezig() && t('delen.aanmelding.bewaren')}>{t('delen.aanmelding.bewaar')}</Button>
+      <Button type="submit" class="start"
+        busy={bezig() && t('delen.aanmelding.bewaren')}>{t('delen.aanmelding.bewaar')}</Button>
       <Fout fout={fout()} />
     </form>
   )

@@ -22,7 +22,7 @@ import { createVoorbeeld } from '../overdracht/voorbeeld.ts'
 import { Aanmelding } from './Aanmelding.tsx'
 import { Inzage } from './Inzage.tsx'
 import { ItemKaart, ItemRij } from './Item.tsx'
-import { oordelenVan, type Oordeel } from './oordelen.ts'
+import { oordelenVan, type Oordeel, type Oordelen } from './oordelen.ts'
 import './delen.css'
 
 /** /leerlingen/$id/delen */
@@ -69,7 +69,8 @@ function ZonderOntvanger(props: { dossierId: string, dossier: Dossier }): JSX.El
   return (
     <div class="stack stack-l">
       <Note title={t('delen.geenOntvanger.titel')} icon={UserSearch} actions={
-        <Link class="btn btn-main" to="/leerlingen/$id/overdracht" params={{ id: props.dossierId }}>{t('delen.geenOntvanger.knop')}</Link>
+        <Link class="btn btn-main" to="/leerlingen/$id/overdracht"
+          params={{ id: props.dossierId }}>{t('delen.geenOntvanger.knop')}</Link>
       }>
         <p>{t('delen.geenOntvanger.uitleg')}</p>
       </Note>
@@ -79,7 +80,9 @@ function ZonderOntvanger(props: { dossierId: string, dossier: Dossier }): JSX.El
   )
 }
 
-function MetOntvanger(props: { dossierId: string, dossier: Dossier, ontvanger: Ontvanger, overdracht: string }): JSX.Element {
+type MetProps = { dossierId: string, dossier: Dossier, ontvanger: Ontvanger, overdracht: string }
+
+function MetOntvanger(props: MetProps): JSX.Element {
   const oordelen = createMemo(() => oordelenVan(props.dossier, props.ontvanger, vandaag()))
   const voorbeeld = createVoorbeeld(() => props.dossierId, () => props.overdracht)
   const leeg = () => oordelen().mee.length + oordelen().kijkNog.length + oordelen().thuis.length === 0
@@ -91,7 +94,8 @@ function MetOntvanger(props: { dossierId: string, dossier: Dossier, ontvanger: O
         <Show when={leeg()}>
           <Empty icon={Scale} title={t('delen.leeg.titel')}
             actions={
-              <Link class="btn btn-main" to="/leerlingen/$id" params={{ id: props.dossierId }}>{t('delen.leeg.knop')}</Link>
+              <Link class="btn btn-main" to="/leerlingen/$id"
+                params={{ id: props.dossierId }}>{t('delen.leeg.knop')}</Link>
             }>
             {t('delen.leeg.uitleg')}
           </Empty>
@@ -101,15 +105,17 @@ function MetOntvanger(props: { dossierId: string, dossier: Dossier, ontvanger: O
         <Lijst kop={t('delen.blijft')} oordelen={oordelen().thuis} {...props} />
       </div>
       <aside class="stack aside">
-        <Inzage dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} voorbeeld={voorbeeld()} />
+        <Inzage dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht}
+          voorbeeld={voorbeeld()} />
         <Avg dossier={props.dossier} />
       </aside>
     </div>
   )
 }
 
-function Telling(props: { mee: readonly Oordeel[], kijkNog: readonly Oordeel[], thuis: readonly Oordeel[] }): JSX.Element {
-  const tel = (lijst: readonly Oordeel[], grond: string): number => lijst.filter(({ verdict }) => verdict.grond === grond).length
+function Telling(props: Oordelen): JSX.Element {
+  const tel = (lijst: readonly Oordeel[], grond: string): number =>
+    lijst.filter(({ verdict }) => verdict.grond === grond).length
   const vragen = () => props.kijkNog.filter(({ verdict }) => verdict.reden.startsWith('toestemming-')).length
   return (
     <div class="cluster">
@@ -144,7 +150,8 @@ function Lijst(props: LijstProps): JSX.Element {
               return (
                 <Show when={oordeel()}>
                   {(een) => (
-                    <Show when={props.open} fallback={<ItemRij {...props} oordeel={een()} ontvanger={props.ontvanger.naam} />}>
+                    <Show when={props.open}
+                      fallback={<ItemRij {...props} oordeel={een()} ontvanger={props.ontvanger.naam} />}>
                       <ItemKaart {...props} oordeel={een()} ontvanger={props.ontvanger.naam} />
                     </Show>
                   )}
@@ -161,7 +168,8 @@ function Lijst(props: LijstProps): JSX.Element {
 function Avg(props: { dossier: Dossier }): JSX.Element {
   const tekst = (): string => {
     const profiel = profielVan(lees(props.dossier).overstap?.route)
-    return profiel === 'vo-mbo' ? t('delen.avg.voMbo') : profiel === 'po-vo' ? t('delen.avg.poVo') : t('delen.avg.anders')
+    if (profiel === 'vo-mbo') return t('delen.avg.voMbo')
+    return profiel === 'po-vo' ? t('delen.avg.poVo') : t('delen.avg.anders')
   }
   return (
     <Note title={t('delen.avg.titel')} icon={Info}>

@@ -97,7 +97,8 @@ function Aanbod(props: Props & { personen: readonly string[] }): JSX.Element {
     const wie = persoon()
     const wijze = hoe()
     if (wie === null || wijze === null || (eerder() && reden().trim() === '')) return
-    const uitkomst = await biedAan(props.dossierId, props.overdracht, wie, eerder() ? { hoe: wijze, reden: reden().trim() } : { hoe: wijze })
+    const aanbod = eerder() ? { hoe: wijze, reden: reden().trim() } : { hoe: wijze }
+    const uitkomst = await biedAan(props.dossierId, props.overdracht, wie, aanbod)
     zetFout(uitkomst.ok ? null : uitkomst.error)
     if (!uitkomst.ok) return
     zetKlaar(t('delen.inzage.vastgelegd'))

@@ -55,7 +55,9 @@ export function itemNaam({ verdict, inhoud }: Oordeel): string {
 /** The texts of an item in one line and in the order of reading, for a list in which one looks things up. */
 export function itemKort({ inhoud }: Oordeel): string {
   const kop = kopPadVan(inhoud)
-  const bladen = sectiesVan([inhoud]).flatMap(({ elementen }) => elementen.flatMap((element) =>
-    [...(element.kop ? [element.kop] : []), ...element.groepen.flatMap(({ rijen }) => rijen.flatMap((rij) => rij.bladen))]))
+  const bladen = sectiesVan([inhoud]).flatMap(({ elementen }) => elementen.flatMap((element) => [
+    ...(element.kop ? [element.kop] : []),
+    ...element.groepen.flatMap(({ rijen }) => rijen.flatMap((rij) => rij.bladen)),
+  ]))
   return kortAf(bladen.filter(({ pad }) => pad !== kop).map(({ tekst }) => tekst).join(' · '), 160)
 }

@@ -4,6 +4,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { inhoudOpDesk } from '../../op-desk.ts'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Icon } from '../../parts/Icon.tsx'
+import type { Niveau } from '../../parts/Kop.tsx'
 import { LijstVorm } from '../../parts/LijstVorm.tsx'
 import { toonWaarde } from '../../waarde.ts'
 import { t } from '../../words.ts'
@@ -15,7 +16,7 @@ const voorstellen = Object.keys(woorden.criteria.lijst) as Voorstel[]
 const naamVan = (een: Voorstel): string => t(`dossier.criteria.lijst.${een}`)
 
 /** Criteria one can begin with, and criteria of one's own. */
-export function Criteria(props: { dossier: string; niveau: 2 | 3 }) {
+export function Criteria(props: { dossier: string; niveau: Niveau }) {
   const scores = createMemo(() => inhoudOpDesk(props.dossier).instroomcriteria?.scores ?? {})
   const over = () => {
     const gebruikt = new Set(Object.values(scores()).map((score) => score.tekst))

@@ -93,7 +93,7 @@ function DeelVorm(props: { dossier: string; deel: Deel; klaar: () => void }) {
   return (
     <div class="stack">
       <For each={vormenVanDeel[props.deel]}>
-        {(vorm) => <VormDeel dossier={props.dossier} vorm={vorm} kop={vormenVanDeel[props.deel].length > 1} />}
+        {(vorm) => <VormDeel dossier={props.dossier} vorm={vorm} kop={vormenVanDeel[props.deel].length > 1} niveau={3} />}
       </For>
       <Show when={kamers().length > 0}>
         <div class="stack stack-s">

@@ -7,6 +7,7 @@ import type { Waarde } from '../../../domain/change.ts'
 import { inhoudOpDesk } from '../../op-desk.ts'
 import { tekstVan } from '../../parts/blad.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Kop, type Niveau } from '../../parts/Kop.tsx'
 import { LijstVorm } from '../../parts/LijstVorm.tsx'
 import { VeldVorm } from '../../parts/VeldVorm.tsx'
 import { toonDatum } from '../../waarde.ts'
@@ -14,13 +15,22 @@ import { t } from '../../words.ts'
 import { Criteria } from './Criteria.tsx'
 import type { Vorm } from './kamers.ts'
 
-/** `kop` shows the heading of the form (a room with one form has it as its title already). */
-export function VormDeel(props: { dossier: string; vorm: Vorm; kop?: boolean | undefined }) {
+/**
+ * `kop` shows the heading of the form (a room with one form has it as its title already), of level `niveau` (2 unless
+ * given); what lies below it goes on from there.
+ */
+export function VormDeel(props: {
+  dossier: string; vorm: Vorm; kop?: boolean | undefined; niveau?: Niveau | undefined
+}) {
   // The label of a single field says what its heading would say.
+  const niveau = (): Niveau => props.niveau ?? 2
+  const onder = (): Niveau => (props.kop && niveau() < 4 ? (niveau() === 2 ? 3 : 4) : niveau())
   const enkel = () => props.vorm.soort === 'velden' && props.vorm.velden.length === 1
   return (
     <div class="stack">
-      <Show when={props.kop && !enkel()}><h2 class="h-l">{t(`dossier.vorm.${props.vorm.naam}`)}</h2></Show>
+      <Show when={props.kop && !enkel()}>
+        <Kop niveau={niveau()} class="h-l">{t(`dossier.vorm.${props.vorm.naam}`)}</Kop>
+      </Show>
       <Bron dossier={props.dossier} vorm={props.vorm} />
       <Switch>
         <Match when={props.vorm.soort === 'velden' && props.vorm}>
@@ -38,10 +48,10 @@ export function VormDeel(props: { dossier: string; vorm: Vorm; kop?: boolean | u
           )}
         </Match>
         <Match when={props.vorm.naam === 'criteria'}>
-          <Criteria dossier={props.dossier} niveau={props.kop ? 3 : 2} />
+          <Criteria dossier={props.dossier} niveau={onder()} />
         </Match>
         <Match when={props.vorm.soort === 'lijst' && props.vorm}>
-          {(vorm) => <Lijst dossier={props.dossier} vorm={vorm()} niveau={props.kop ? 3 : 2} />}
+          {(vorm) => <Lijst dossier={props.dossier} vorm={vorm()} niveau={onder()} />}
         </Match>
       </Switch>
     </div>
@@ -50,7 +60,7 @@ export function VormDeel(props: { dossier: string; vorm: Vorm; kop?: boolean | u
 
 type LijstVan = Extract<Vorm, { soort: 'lijst' }>
 
-function Lijst(props: { dossier: string; vorm: LijstVan; niveau: 2 | 3 }) {
+function Lijst(props: { dossier: string; vorm: LijstVan; niveau: Niveau }) {
   const begin = (): Record<string, Waarde> => (props.vorm.naam === 'aantekeningen' ? { op: vandaag() } : {})
   return (
     <LijstVorm

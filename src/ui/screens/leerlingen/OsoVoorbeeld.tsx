@@ -1,7 +1,6 @@
 // What an OSO file gives, before anything is kept: what is taken, what is not, what was withheld, and the route.
 import { createMemo, createSignal, onMount, Show } from 'solid-js'
 import type { OsoDossier } from '../../../app/import.ts'
-import { itemVan } from '../../../domain/dictionary.ts'
 import type { BundelItem } from '../../../domain/overdracht.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
@@ -11,19 +10,9 @@ import { Select } from '../../parts/Select.tsx'
 import { labelVan } from '../../velden.nl.ts'
 import { toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
+import { alsItems } from './oso-items.ts'
 import { routes } from './NieuweLeerling.tsx'
 import { NietMeegeleverd, NietOvergenomenLijst } from './NietOvergenomen.tsx'
-
-/** The fields of the file as items, so that the one shared part can show them. */
-export function alsItems(velden: OsoDossier['velden']): BundelItem[] {
-  const items = new Map<string, BundelItem>()
-  for (const { pad, waarde } of velden) {
-    const item = itemVan(pad) ?? pad.split('.')[0] ?? ''
-    const er = items.get(item) ?? { item, categorie: '', grond: 'wettelijk', velden: {} }
-    items.set(item, { ...er, velden: { ...er.velden, [pad]: waarde } })
-  }
-  return [...items.values()]
-}
 
 const isResultaat = (item: BundelItem): boolean => item.item.startsWith('overgenomen~')
 

@@ -32,7 +32,8 @@ export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JS
   const id = createUniqueId()
   // The bundle never changes; the draft is read once and then belongs to this form.
   const steun = untrack(() => steunVan(props.inhoud))
-  const binder = untrack(() => createConcept(props.ontvangst, steun.map(({ sleutel }) => sleutel), beginDag(props.inhoud)))
+  const sleutels = steun.map(({ sleutel }) => sleutel)
+  const binder = untrack(() => createConcept(props.ontvangst, sleutels, beginDag(props.inhoud)))
   const [poging, zetPoging] = createSignal(0)
   const [bezig, zetBezig] = createSignal(false)
   const [fout, zetFout] = createSignal<AppError | null>(null)
@@ -63,7 +64,9 @@ export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JS
   return (
     <form class="stack" aria-labelledby={`${id}-kop`} novalidate onSubmit={(event) => void stuur(event)}>
       <h2 id={`${id}-kop`}>{t('ontvangen.doen.titel')}</h2>
-      <p class="muted small">{steun.length > 0 ? t('ontvangen.doen.uitleg', { naam: naam() }) : t('ontvangen.doen.geen')}</p>
+      <p class="muted small">
+        {steun.length > 0 ? t('ontvangen.doen.uitleg', { naam: naam() }) : t('ontvangen.doen.geen')}
+      </p>
       <ErrorSummary problems={problemen()} attempt={poging()} />
       <For each={steun}>
         {(een, i) => (
@@ -73,12 +76,14 @@ export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JS
       </For>
       <div class="card stack">
         <div class="stack stack-s">
-          <Field id={`${id}-kern`} multiline dossier label={t('ontvangen.doen.kern')} hint={t('ontvangen.doen.kernHint')}
+          <Field id={`${id}-kern`} multiline dossier label={t('ontvangen.doen.kern')}
+            hint={t('ontvangen.doen.kernHint')}
             value={binder.samenvatting()} onInput={(samenvatting) => binder.zet({ samenvatting })} maxlength={800}
             onBlur={() => void binder.schrijver.nu()} saved={binder.schrijver.saved()} error={bij(kernFout())} />
           <Lijkt tekst={binder.samenvatting()} ontvangst={props.ontvangst} />
         </div>
-        <Field multiline dossier optional label={t('ontvangen.doen.vraag', { naam: naam() })} value={binder.vraag()} maxlength={400}
+        <Field multiline dossier optional label={t('ontvangen.doen.vraag', { naam: naam() })} value={binder.vraag()}
+          maxlength={400}
           onInput={(vraag) => binder.zet({ vraag })} onBlur={() => void binder.schrijver.nu()} />
       </div>
       <div class="stack stack-s">
@@ -116,11 +121,13 @@ function SteunVak(props: VakProps): JSX.Element {
               onInput={(wat) => zet({ wat })} onBlur={nu} error={props.fout} saved={props.binder.schrijver.saved()} />
             <Lijkt tekst={vak().wat} ontvangst={props.ontvangst} />
           </div>
-          <Field type="date" dossier label={t('ontvangen.doen.wanneer')} value={vak().wanneer} onInput={(wanneer) => zet({ wanneer })} onBlur={nu} />
+          <Field type="date" dossier label={t('ontvangen.doen.wanneer')} value={vak().wanneer}
+            onInput={(wanneer) => zet({ wanneer })} onBlur={nu} />
           <Button kind="quiet" class="out start" onClick={() => zet({ reden: '' })}>{t('ontvangen.doen.niet')}</Button>
         </>
       }>
-        <Field id={props.id} multiline dossier label={t('ontvangen.doen.waarom')} value={vak().reden ?? ''} maxlength={200}
+        <Field id={props.id} multiline dossier label={t('ontvangen.doen.waarom')} value={vak().reden ?? ''}
+          maxlength={200}
           onInput={(reden) => zet({ reden })} onBlur={nu} error={props.fout} saved={props.binder.schrijver.saved()} />
         <Button kind="quiet" class="out start" onClick={() => zet({ reden: null })}>{t('ontvangen.doen.toch')}</Button>
       </Show>
@@ -133,7 +140,9 @@ function Lijkt(props: { tekst: string, ontvangst: Ontvangst }): JSX.Element {
   const gelijk = createMemo(() => lijktOp(props.tekst, props.ontvangst.inhoud) > teVeelGelijk)
   return (
     <Show when={gelijk()}>
-      <p class="saved is-watch"><Icon of={TriangleAlert} />{t('ontvangen.doen.lijkt', { naam: props.ontvangst.van.naam })}</p>
+      <p class="saved is-watch">
+        <Icon of={TriangleAlert} />{t('ontvangen.doen.lijkt', { naam: props.ontvangst.van.naam })}
+      </p>
     </Show>
   )
 }

@@ -57,7 +57,11 @@ function Leeg(): JSX.Element {
   ].filter((zin) => zin !== '').join(' ')
   return (
     <Empty icon={Inbox} title={t('ontvangen.leeg.titel')}
-      actions={<Button icon={RefreshCw} busy={bezig() && t('ontvangen.leeg.kijken')} onClick={() => void kijk()}>{t('ontvangen.leeg.kijk')}</Button>}>
+      actions={
+        <Button icon={RefreshCw} busy={bezig() && t('ontvangen.leeg.kijken')} onClick={() => void kijk()}>
+          {t('ontvangen.leeg.kijk')}
+        </Button>
+      }>
       {uitleg()}
     </Empty>
   )
@@ -66,6 +70,7 @@ function Leeg(): JSX.Element {
 const kleurToon = { groen: 'ok', 'let-op': 'watch', 'nu-handelen': 'act' } as const
 
 function Rij(props: { ontvangst: Ontvangst }): JSX.Element {
+  const van = () => props.ontvangst.van
   const stand = createMemo(() => standVan(props.ontvangst))
   const inhoud = createMemo(() => boomVan(props.ontvangst.inhoud.items))
   const titel = () => volledigeNaam(inhoud().leerling) || t('ontvangen.detail.zonderNaam')
@@ -76,7 +81,7 @@ function Rij(props: { ontvangst: Ontvangst }): JSX.Element {
         <span>
           <b translate="no">{titel()}</b><br />
           <span class="sub">{t(woord(), {
-            naam: props.ontvangst.van.naam, school: props.ontvangst.van.school, datum: dagVan(props.ontvangst.ontvangenOp),
+            naam: van().naam, school: van().school, datum: dagVan(props.ontvangst.ontvangenOp),
           })}</span>
         </span>
         <span class="cluster end">
@@ -84,8 +89,9 @@ function Rij(props: { ontvangst: Ontvangst }): JSX.Element {
             {(kleur) => <Chip tone={kleurToon[kleur()]}>{toonWaarde('prioriteit.kleur', kleur())}</Chip>}
           </Show>
           <Show when={aanZet(stand())} fallback={
-            <Show when={stand() === 'samengevat'} fallback={<Chip tone="ok">{t(`ontvangen.stand.${stand()}`, { naam: props.ontvangst.van.naam })}</Chip>}>
-              <Baton away>{t('ontvangen.bij', { naam: props.ontvangst.van.naam })}</Baton>
+            <Show when={stand() === 'samengevat'}
+              fallback={<Chip tone="ok">{t(`ontvangen.stand.${stand()}`, { naam: van().naam })}</Chip>}>
+              <Baton away>{t('ontvangen.bij', { naam: van().naam })}</Baton>
             </Show>
           }>
             <Baton>{t('ontvangen.aanZet')}</Baton>

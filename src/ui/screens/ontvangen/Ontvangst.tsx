@@ -45,7 +45,8 @@ export default function OntvangstScherm(): JSX.Element {
 function Weg(): JSX.Element {
   return (
     <>
-      <PageHead screen={t('ontvangen.naam')} title={t('ontvangen.titel')} back={{ to: '/ontvangen', text: t('ontvangen.titel') }} />
+      <PageHead screen={t('ontvangen.naam')} title={t('ontvangen.titel')}
+        back={{ to: '/ontvangen', text: t('ontvangen.titel') }} />
       <Empty icon={FolderX} title={t('ontvangen.weg.titel')}
         actions={<Link class="btn btn-main" to="/ontvangen">{t('ontvangen.weg.knop')}</Link>}>
         {t('ontvangen.weg.uitleg')}
@@ -68,7 +69,8 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
   const van = () => props.ontvangst.van
   const onder = () => {
     const start = inhoud().overstap?.eersteLesdag
-    const wie = t('ontvangen.detail.van', { naam: van().naam, school: van().school, datum: dagVan(props.ontvangst.ontvangenOp) })
+    const datum = dagVan(props.ontvangst.ontvangenOp)
+    const wie = t('ontvangen.detail.van', { naam: van().naam, school: van().school, datum })
     return start === undefined ? wie : `${wie} · ${t('ontvangen.detail.start', { datum: toonDatum(start) })}`
   }
   const terug = () => {
@@ -79,7 +81,8 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
   return (
     <>
       <PageHead
-        screen={t('ontvangen.naam')} title={volledigeNaam(inhoud().leerling) || t('ontvangen.detail.zonderNaam')} sub={onder()}
+        screen={t('ontvangen.naam')} title={volledigeNaam(inhoud().leerling) || t('ontvangen.detail.zonderNaam')}
+        sub={onder()}
         back={{ to: '/ontvangen', text: t('ontvangen.titel') }}
         beside={
           <Show when={aanZet(stand())} fallback={
@@ -91,11 +94,16 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
       />
       <Fout fout={fout()} />
       <div class="stack stack-l" data-stand={stand()}>
-        <Show when={props.ontvangst.stappen['samengevat'] && stand() !== 'ingetrokken'}><Antwoord ontvangst={props.ontvangst} /></Show>
+        <Show when={stand() === 'ingetrokken'}><Uitgangen ontvangst={props.ontvangst} stand={stand()} /></Show>
+        <Show when={props.ontvangst.stappen['samengevat'] && stand() !== 'ingetrokken'}>
+          <Antwoord ontvangst={props.ontvangst} />
+        </Show>
         <div class="cols cols-l2">
           <div class="stack stack-s">
             <Voorblad inhoud={inhoud()} samengevat={terug()} ontvanger={profiel()?.naam} />
-            <div data-ontvangen="zienswijzen"><Inhoud items={zienswijzen()} bij={props.ontvangst.inhoud.items} niveau={2} /></div>
+            <div data-ontvangen="zienswijzen">
+              <Inhoud items={zienswijzen()} bij={props.ontvangst.inhoud.items} niveau={2} />
+            </div>
             <Show when={props.ontvangst.stappen['gelezen']}>
               <p class="small muted noprint">{t('ontvangen.detail.gezien', { naam: van().naam })}</p>
             </Show>
@@ -103,9 +111,11 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
           <div class="noprint">
             <Switch fallback={<Doen ontvangst={props.ontvangst} inhoud={inhoud()} />}>
               <Match when={stand() === 'ingetrokken'}>{null}</Match>
-              <Match when={props.ontvangst.stappen['samengevat']}><Eigen ontvangst={props.ontvangst} inhoud={inhoud()} /></Match>
+              <Match when={props.ontvangst.stappen['samengevat']}>
+                <Eigen ontvangst={props.ontvangst} inhoud={inhoud()} />
+              </Match>
             </Switch>
-            <Uitgangen ontvangst={props.ontvangst} stand={stand()} />
+            <Show when={stand() !== 'ingetrokken'}><Uitgangen ontvangst={props.ontvangst} stand={stand()} /></Show>
           </div>
         </div>
         <Rest ontvangst={props.ontvangst} />
@@ -128,7 +138,8 @@ function Rest(props: { ontvangst: Ontvangst }): JSX.Element {
       </Show>
       <Show when={voor().length > 0}>
         <div class="noprint">
-          <Disclosure summary={t('ontvangen.detail.woord')}><Inhoud items={voor()} bij={items()} niveau={3} /></Disclosure>
+          <Disclosure
+            summary={t('ontvangen.detail.woord')}><Inhoud items={voor()} bij={items()} niveau={3} /></Disclosure>
         </div>
       </Show>
     </section>

@@ -52,8 +52,12 @@ export function Eigen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): J
           <div class="stack stack-s">
             <b>{props.inhoud.steunvragen?.[sleutel]?.vraag}</b>
             <dl class="kv">
-              <Show when={een.wat}>{(wat) => <><dt>{t('ontvangen.terug.ikDoe')}</dt><dd class="ontvangen-tekst">{wat()}</dd></>}</Show>
-              <Show when={een.wanneer}>{(dag) => <><dt>{t('ontvangen.doen.wanneer')}</dt><dd>{toonDatum(dag())}</dd></>}</Show>
+              <Show when={een.wat}>
+                {(wat) => <><dt>{t('ontvangen.terug.ikDoe')}</dt><dd class="ontvangen-tekst">{wat()}</dd></>}
+              </Show>
+              <Show when={een.wanneer}>
+                {(dag) => <><dt>{t('ontvangen.doen.wanneer')}</dt><dd>{toonDatum(dag())}</dd></>}
+              </Show>
               <Show when={een.geenActieReden}>
                 {(reden) => <><dt>{t('ontvangen.terug.ikDoeNiet')}</dt><dd class="ontvangen-tekst">{reden()}</dd></>}
               </Show>

@@ -90,7 +90,8 @@ function Weigeren(props: Props): JSX.Element {
         actions={
           <>
             <Button onClick={() => uitgang.zetOpen(false)}>{t('ontvangen.weiger.nee')}</Button>
-            <Button kind="act" busy={uitgang.bezig() && t('ontvangen.wis.bezig')} onClick={doe}>{t('ontvangen.weiger.ja')}</Button>
+            <Button kind="act" busy={uitgang.bezig() && t('ontvangen.wis.bezig')}
+              onClick={doe}>{t('ontvangen.weiger.ja')}</Button>
           </>
         }
       >
@@ -118,7 +119,8 @@ function Wissen(props: Props & { knop: string }): JSX.Element {
         actions={
           <>
             <Button onClick={() => uitgang.zetOpen(false)}>{t('ontvangen.wis.nee')}</Button>
-            <Button kind="act" busy={uitgang.bezig() && t('ontvangen.wis.bezig')} onClick={wis}>{t('ontvangen.wis.ja')}</Button>
+            <Button kind="act" busy={uitgang.bezig() && t('ontvangen.wis.bezig')}
+              onClick={wis}>{t('ontvangen.wis.ja')}</Button>
           </>
         }
       >

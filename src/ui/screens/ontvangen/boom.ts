@@ -9,7 +9,9 @@ type Tak = { [deel: string]: Tak | string | number | boolean }
 export function boomVan(items: readonly BundelItem[]): DossierInhoud {
   const boom: Tak = {}
   for (const { velden } of items) {
-    for (const [pad, waarde] of Object.entries(velden)) if (waarde !== null && veldVan(pad) !== null) zet(boom, pad, waarde)
+    for (const [pad, waarde] of Object.entries(velden)) {
+      if (waarde !== null && veldVan(pad) !== null) zet(boom, pad, waarde)
+    }
   }
   return boom as DossierInhoud
 }

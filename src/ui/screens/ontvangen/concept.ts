@@ -33,7 +33,8 @@ export function createConcept(ontvangst: Ontvangst, sleutels: readonly string[],
   }
   const alsConcept = (): Concept => ({
     samenvatting: staat.samenvatting,
-    toezeggingen: Object.fromEntries(sleutels.map((sleutel) => [sleutel, toezegging(staat.vakken[sleutel] ?? leegVak)])),
+    toezeggingen: Object.fromEntries(sleutels.map((sleutel) =>
+      [sleutel, toezegging(staat.vakken[sleutel] ?? leegVak)])),
     ...(staat.vraag.trim() === '' ? {} : { vraag: staat.vraag }),
   })
   const schrijver = createSchrijver(() => bewaarConcept(id, alsConcept()))

@@ -34,7 +34,7 @@ export const ontvangen = {
   apart: {
     titel: 'Apart gezet',
     onbekend: 'Er is iets, maar je kent de afzender nog niet',
-    onbekendUitleg: 'We openen het pas als je weet van wie het is. Controleer eerst je contact. Daarna opent het vanzelf.',
+    onbekendUitleg: 'We openen het pas als je weet van wie het is. Controleer eerst je contact. Dan opent het vanzelf.',
     contacten: 'Naar Contacten',
     sinds: 'Sinds {moment}',
   },
@@ -56,7 +56,7 @@ export const ontvangen = {
   },
   doen: {
     titel: 'Wat ik ga doen',
-    uitleg: 'Zeg het in je eigen woorden. {naam} leest dit terug en zegt of het klopt. Pas dan is het een warme overdracht.',
+    uitleg: 'Zeg het in eigen woorden. {naam} leest het en zegt of het klopt. Pas dan is het een warme overdracht.',
     steun: 'Steun {n} van {totaal}',
     geen: 'Er zijn geen steunvragen. Zeg dan in één zin wat je onthoudt en doet.',
     dagEen: 'Gevraagd voor dag één: {tekst}',
@@ -95,7 +95,9 @@ export const ontvangen = {
     vraag: 'Is dit niet voor jou?',
     gevolg: '{naam} hoort dat je dit niet aanneemt. Hier wordt alles gewist.',
     reden: 'Waarom?',
-    redenen: { 'verkeerde-persoon': 'Ik ken deze leerling niet', 'andere-school': 'De leerling gaat naar een andere school' },
+    redenen: {
+      'verkeerde-persoon': 'Ik ken deze leerling niet', 'andere-school': 'De leerling gaat naar een andere school',
+    },
     redenFout: 'Kies waarom.',
     nee: 'Laat het staan',
     ja: 'Neem niet aan en wis',
@@ -111,7 +113,8 @@ export const ontvangen = {
     gevraagd: '{naam} vraagt dit te wissen',
     gevraagdUitleg: 'De overdracht is ingetrokken. Gebruik dit niet meer en wis het hier. Reden: {reden}.',
     redenen: {
-      'te-laat': 'niet meer nodig', 'op-verzoek': 'op verzoek van leerling of ouders', 'verkeerde-persoon': 'verkeerde persoon',
+      'te-laat': 'niet meer nodig', 'op-verzoek': 'op verzoek van leerling of ouders',
+      'verkeerde-persoon': 'verkeerde persoon',
       anders: 'iets anders',
     },
   },

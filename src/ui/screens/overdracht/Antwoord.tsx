@@ -57,7 +57,8 @@ export function Antwoord(props: Props): JSX.Element {
 function Woorden(props: Props): JSX.Element {
   const steun = createMemo(() => Object.entries(lees(props.dossier).steunvragen ?? {})
     .filter(([sleutel]) => props.terug.toezeggingen[sleutel] !== undefined))
-  const vragen = () => Object.values(props.blad.vragen ?? {}).map(({ tekst }) => tekst ?? '').filter((tekst) => tekst !== '')
+  const vragen = () => Object.values(props.blad.vragen ?? {})
+    .map(({ tekst }) => tekst ?? '').filter((tekst) => tekst !== '')
   return (
     <div class="card stack" translate="no">
       <p class="saved is-ok"><Icon of={ShieldCheck} />
@@ -92,13 +93,20 @@ function Belofte(props: { toezegging: Toezegging, naam: string }): JSX.Element {
   return (
     <dl class="kv">
       <Show when={props.toezegging.wat}>
-        {(wat) => <><dt>{t('overdracht.antwoord.doet', { naam: props.naam })}</dt><dd class="antwoord-tekst">{wat()}</dd></>}
+        {(wat) => (
+          <><dt>{t('overdracht.antwoord.doet', { naam: props.naam })}</dt><dd class="antwoord-tekst">{wat()}</dd></>
+        )}
       </Show>
       <Show when={props.toezegging.wanneer}>
         {(dag) => <><dt>{t('overdracht.antwoord.wanneer')}</dt><dd>{toonDatum(dag())}</dd></>}
       </Show>
       <Show when={props.toezegging.geenActieReden}>
-        {(reden) => <><dt>{t('overdracht.antwoord.nietDoen', { naam: props.naam })}</dt><dd class="antwoord-tekst">{reden()}</dd></>}
+        {(reden) => (
+          <>
+            <dt>{t('overdracht.antwoord.nietDoen', { naam: props.naam })}</dt>
+            <dd class="antwoord-tekst">{reden()}</dd>
+          </>
+        )}
       </Show>
     </dl>
   )
@@ -128,12 +136,14 @@ function Oordeel(props: Props): JSX.Element {
       <p class="label">{t('overdracht.antwoord.vraagZelf')}</p>
       <Show when={vultAan()} fallback={
         <div class="cluster">
-          <Button kind="main" big busy={wacht()} onClick={() => void stuur({ klopt: true })}>{t('overdracht.antwoord.klopt')}</Button>
+          <Button kind="main" big busy={wacht()}
+            onClick={() => void stuur({ klopt: true })}>{t('overdracht.antwoord.klopt')}</Button>
           <Button big onClick={() => zetVultAan(true)}>{t('overdracht.antwoord.bijna')}</Button>
         </div>
       }>
         <form class="stack" novalidate onSubmit={vulAan}>
-          <Field multiline dossier label={t('overdracht.antwoord.aanvulling')} value={tekst()} onInput={zetTekst} maxlength={600}
+          <Field multiline dossier label={t('overdracht.antwoord.aanvulling')} value={tekst()} onInput={zetTekst}
+            maxlength={600}
             hint={t('overdracht.antwoord.aanvullingHint', { naam: props.naam })}
             error={poging() && tekst().trim() === '' ? t('overdracht.antwoord.aanvullingFout') : null} />
           <div class="cluster">

@@ -46,7 +46,7 @@ export function Intrekken(props: Props): JSX.Element {
     <Show when={kan() || teLaat.has(props.stand)}>
       <section class="card stack stack-s">
         <h3 class="h-l">{t('overdracht.terug.titel')}</h3>
-        <p class="small">{kan() ? t('overdracht.terug.kan', { naam: props.naam }) : t('overdracht.terug.kanNiet', { naam: props.naam })}</p>
+        <p class="small">{t(kan() ? 'overdracht.terug.kan' : 'overdracht.terug.kanNiet', { naam: props.naam })}</p>
         <Button kind="act" icon={Undo2} onClick={() => zetOpen(true)}>
           {kan() ? t('overdracht.terug.trekIn') : t('overdracht.terug.vraagWissen')}
         </Button>
@@ -66,7 +66,7 @@ export function Intrekken(props: Props): JSX.Element {
             </>
           }
         >
-          <p>{kan() ? t('overdracht.terug.gevolgTrekIn', { naam: props.naam }) : t('overdracht.terug.gevolgWis', { naam: props.naam })}</p>
+          <p>{t(kan() ? 'overdracht.terug.gevolgTrekIn' : 'overdracht.terug.gevolgWis', { naam: props.naam })}</p>
           <Select label={t('overdracht.terug.reden')} value={reden()} onChange={zetReden}
             choices={redenen.map((value) => ({ value, label: t(`overdracht.redenen.${value}`) }))}
             error={poging() && reden() === null ? t('overdracht.terug.redenFout') : null} />

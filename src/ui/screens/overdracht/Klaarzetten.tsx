@@ -1,4 +1,4 @@
-// Before the seal: to whom, what still stands in the way, exactly what goes, and the one button. Works without a network.
+// Before the seal: to whom, what stands in the way, exactly what goes, and the one button. Works without a network.
 import Lock from 'lucide-solid/icons/lock'
 import Stamp from 'lucide-solid/icons/stamp'
 import { createMemo, createSignal, Show, type JSX } from 'solid-js'
@@ -57,11 +57,16 @@ export function Klaarzetten(props: Props): JSX.Element {
           {(naar) => (
             <section class="card stack" aria-label={t('overdracht.lijn')}>
               <Handline
-                from={{ naam: profiel()?.naam ?? '', bij: profiel()?.school }} to={{ naam: naar().naam, bij: naar().school }}
+                from={{ naam: profiel()?.naam ?? '', bij: profiel()?.school }}
+                to={{ naam: naar().naam, bij: naar().school }}
                 at={0.04} label={t('overdracht.stokjeHier')} />
               <div class="cluster between">
                 <Show when={naar().gecontroleerdOp}>
-                  {(op) => <Chip tone="ok">{t('overdracht.ontvanger.gecontroleerd', { naam: naar().naam, datum: dagVan(op()) })}</Chip>}
+                  {(op) => (
+                    <Chip tone="ok">
+                      {t('overdracht.ontvanger.gecontroleerd', { naam: naar().naam, datum: dagVan(op()) })}
+                    </Chip>
+                  )}
                 </Show>
                 <Button kind="quiet" aria-expanded={anders()} onClick={() => zetAnders(!anders())}>
                   {anders() ? t('overdracht.ontvanger.houd') : t('overdracht.ontvanger.anders')}

@@ -39,11 +39,17 @@ export function Ontvangers(props: { dossierId: string, gekozen: string | null, k
       }>
         <ul class="card card-flush rows">
           <For each={alle().filter(isGecontroleerd)}>
-            {(relatie) => <Kan relatie={relatie} gekozen={props.gekozen === relatie.id} bezig={bezig() === relatie.id} kies={() => void kies(relatie.id)} />}
+            {(relatie) => (
+              <Kan relatie={relatie} gekozen={props.gekozen === relatie.id} bezig={bezig() === relatie.id}
+                kies={() => void kies(relatie.id)} />
+            )}
           </For>
-          <For each={alle().filter((relatie) => !isGecontroleerd(relatie))}>{(relatie) => <NogNiet relatie={relatie} />}</For>
+          <For each={alle().filter((relatie) => !isGecontroleerd(relatie))}>
+            {(relatie) => <NogNiet relatie={relatie} />}
+          </For>
         </ul>
-        <Link class="btn btn-quiet out start" to="/contacten/nieuw"><Icon of={UserPlus} />{t('overdracht.ontvanger.nieuw')}</Link>
+        <Link class="btn btn-quiet out start"
+          to="/contacten/nieuw"><Icon of={UserPlus} />{t('overdracht.ontvanger.nieuw')}</Link>
       </Show>
       <Fout fout={fout()} />
     </section>
@@ -64,11 +70,15 @@ function Kan(props: { relatie: Relatie, gekozen: boolean, bezig: boolean, kies: 
 }
 
 function NogNiet(props: { relatie: Relatie }): JSX.Element {
-  const waarom = (): string => (props.relatie.staat === 'gecontroleerd' ? '' : t(`overdracht.ontvanger.waarom.${props.relatie.staat}`))
+  const waarom = (): string => {
+    const { staat } = props.relatie
+    return staat === 'gecontroleerd' ? '' : t(`overdracht.ontvanger.waarom.${staat}`)
+  }
   return (
     <li class="row">
       <span>
-        <b>{props.relatie.naam}</b> <Chip tone={props.relatie.staat === 'klopt-niet' ? 'act' : 'unknown'}>{t('overdracht.ontvanger.nogNiet')}</Chip>
+        <b>{props.relatie.naam}</b>{' '}
+        <Chip tone={props.relatie.staat === 'klopt-niet' ? 'act' : 'unknown'}>{t('overdracht.ontvanger.nogNiet')}</Chip>
         <br /><span class="sub">{props.relatie.school}. {waarom()}</span>
       </span>
       <Link class="btn btn-quiet" to="/contacten/$id" params={{ id: props.relatie.id }}>

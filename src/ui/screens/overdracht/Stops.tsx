@@ -1,4 +1,4 @@
-// Two kinds of stop, each with what to do: what the law asks, and what the lock cannot do yet. None: nothing in the way.
+// Two kinds of stop, each with what to do: what the law asks, and what the lock cannot do yet.
 import { Link } from '@tanstack/solid-router'
 import Lock from 'lucide-solid/icons/lock'
 import Scale from 'lucide-solid/icons/scale'
@@ -15,12 +15,13 @@ type Props = { dossierId: string, dossier: Dossier, stops: readonly Stop[], rela
 
 export function Stops(props: Props): JSX.Element {
   const van = (soort: Stop['soort']) => props.stops.filter((stop) => stop.soort === soort)
-  // On most routes the law does not ask these gates in so many words; then neither heading nor colour says that it does.
+  // On most routes the law does not ask these gates itself; then neither heading nor colour says that it does.
   const vraagtDeWet = () => van('wet').some(({ zin }) => zin === 'wet-vraagt')
   return (
     <div class="stack" data-stops={props.stops.length}>
       <Show when={props.stops.length === 0}>
-        <Note title={t('overdracht.stops.vrij')} tone="ok"><p class="small">{t('overdracht.stops.vrijUitleg')}</p></Note>
+        <Note title={t('overdracht.stops.vrij')}
+          tone="ok"><p class="small">{t('overdracht.stops.vrijUitleg')}</p></Note>
       </Show>
       <Soort {...props} stops={van('wet')} icoon={Scale} toon={vraagtDeWet() ? 'act' : 'watch'}
         kop={vraagtDeWet() ? t('overdracht.stops.wet') : t('overdracht.stops.eerst')} />
@@ -41,7 +42,8 @@ function Soort(props: Props & { kop: string, icoon: IconOf, toon: 'act' | 'watch
                 <p class="small">{stopRaad(stop)}</p>
                 <Show when={uitwegVan(stop, props.dossierId, props.relatie)}>
                   {(weg) => (
-                    <Link class="btn start" to={weg().to} params={{ id: weg().id }} hash={weg().hash ?? ''}>{weg().tekst}</Link>
+                    <Link class="btn start" to={weg().to} params={{ id: weg().id }}
+                      hash={weg().hash ?? ''}>{weg().tekst}</Link>
                   )}
                 </Show>
               </li>

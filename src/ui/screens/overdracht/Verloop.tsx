@@ -61,7 +61,8 @@ export function Verloop(props: Props): JSX.Element {
         <section class="card" aria-label={t('overdracht.stappen.titel')}>
           <Timeline moments={momentenVan(blad(), stand(), opServer(), naam())} />
         </section>
-        <Intrekken dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} naam={naam()} stand={stand()} />
+        <Intrekken dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} naam={naam()}
+          stand={stand()} />
       </div>
       <Show when={!desk.post.online && stand() === 'verzegeld'}>
         <p class="small muted">{t('overdracht.verzegel.offline')}</p>

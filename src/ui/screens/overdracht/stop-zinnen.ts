@@ -11,7 +11,7 @@ export function stopZin(stop: Stop, dossier: Dossier, naam: string): string {
   const wie = opsomming((stop.wie ?? []).map((persoon) => persoonNaam(dossier, persoon)))
   switch (stop.reden) {
     case 'inzage':
-      return stop.zin === 'wet-vraagt' ? t('overdracht.stop.inzage.wet', { wie }) : t('overdracht.stop.inzage.estafette', { wie })
+      return t(stop.zin === 'wet-vraagt' ? 'overdracht.stop.inzage.wet' : 'overdracht.stop.inzage.estafette', { wie })
     case 'veranderd': return t('overdracht.stop.veranderd.zin', { wie })
     case 'zienswijze': return t('overdracht.stop.zienswijze.zin', { wie: hoofdletter(wie) })
     case 'niet-gecontroleerd': case 'geen-sleutel': return t(`overdracht.stop.${stop.reden}.zin`, { naam })
@@ -33,7 +33,8 @@ export function uitwegVan(stop: Stop, dossierId: string, relatie: Relatie | null
   const tekst = t(`overdracht.stop.${stop.reden}.knop`)
   const id = dossierId
   switch (stop.reden) {
-    case 'inzage': case 'veranderd': case 'zienswijze': return { to: '/leerlingen/$id/delen', id, hash: 'inzage', tekst }
+    case 'inzage': case 'veranderd': case 'zienswijze':
+      return { to: '/leerlingen/$id/delen', id, hash: 'inzage', tekst }
     case 'te-vroeg': return { to: '/leerlingen/$id/delen', id, hash: 'aanmelding', tekst }
     case 'kies-eerst': case 'te-groot': return { to: '/leerlingen/$id/kamers', id, tekst }
     case 'leeg': return { to: '/leerlingen/$id/delen', id, tekst }

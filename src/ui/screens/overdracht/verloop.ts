@@ -38,28 +38,38 @@ export function momentenVan(blad: OverdrachtBlad, stand: StandAfzender, opServer
   const gedaan = (stap: string, title: string, icon: IconOf, door = false): Moment => {
     const moment = op(stap)
     if (moment === undefined) return { state: 'later', title, icon }
-    return { state: 'done', title, icon, text: door ? t('overdracht.stappen.door', { moment: dagEnUur(moment), naam }) : dagEnUur(moment) }
+    const wanneer = dagEnUur(moment)
+    const text = door ? t('overdracht.stappen.door', { moment: wanneer, naam }) : wanneer
+    return { state: 'done', title, icon, text }
   }
   const opgehaald = op('opgehaald') !== undefined || op('gelezen') !== undefined
   const weg = opServer || opgehaald
+  const onderweg = (): Moment => {
+    const moment = { title: t('overdracht.stappen.onderweg'), icon: Send }
+    if (opgehaald) return { ...moment, state: 'done' }
+    return weg ? { ...moment, state: 'done', text: t('overdracht.stappen.opServer', { naam }) }
+      : { ...moment, state: 'later', text: t('overdracht.stappen.wachtVerbinding') }
+  }
+  const bevestigen: Moment = {
+    state: 'now', title: t('overdracht.stappen.bevestigen'), icon: Handshake, text: t('overdracht.stappen.wachtOpJou'),
+  }
   const lijn: Moment[] = [
     gedaan('verzegeld', t('overdracht.stappen.verzegeld'), Stamp),
-    weg ? { state: 'done', title: t('overdracht.stappen.onderweg'), icon: Send, ...(opgehaald ? {} : { text: t('overdracht.stappen.opServer', { naam }) }) }
-      : { state: 'later', title: t('overdracht.stappen.onderweg'), icon: Send, text: t('overdracht.stappen.wachtVerbinding') },
+    onderweg(),
     gedaan('opgehaald', t('overdracht.stappen.opgehaald'), PackageOpen),
     gedaan('gelezen', t('overdracht.stappen.gelezen'), BookOpenCheck, true),
     gedaan('samengevat', t('overdracht.stappen.samengevat', { naam }), MessageCircleReply),
-    stand === 'samengevat'
-      ? { state: 'now', title: t('overdracht.stappen.bevestigen'), icon: Handshake, text: t('overdracht.stappen.wachtOpJou') }
-      : gedaan('bevestigd', t('overdracht.stappen.bevestigd'), Handshake),
+    stand === 'samengevat' ? bevestigen : gedaan('bevestigd', t('overdracht.stappen.bevestigd'), Handshake),
     gedaan('gestart', t('overdracht.stappen.gestart'), DoorOpen),
   ]
   const einde = uitgangen.flatMap((stap): Moment[] => {
     const moment = op(stap)
     if (moment === undefined) return []
     const reden = blad.stappen?.[stap]?.reden
-    const waarom = reden === undefined ? '' : ` · ${t('overdracht.stappen.reden', { reden: t(`overdracht.redenen.${reden}`) })}`
-    return [{ state: 'done', title: t(`overdracht.stappen.${stap}`), icon: Undo2, text: `${dagEnUur(moment)}${waarom}` }]
+    const waarom = reden === undefined ? ''
+      : ` · ${t('overdracht.stappen.reden', { reden: t(`overdracht.redenen.${reden}`) })}`
+    const text = `${dagEnUur(moment)}${waarom}`
+    return [{ state: 'done', title: t(`overdracht.stappen.${stap}`), icon: Undo2, text }]
   })
   return einde.length === 0 ? lijn : [...lijn.filter(({ state }) => state === 'done'), ...einde]
 }

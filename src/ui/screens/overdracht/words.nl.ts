@@ -65,16 +65,22 @@ export const overdracht = {
     'kies-eerst': {
       zin: 'Van een tekst zijn twee versies.', raad: 'Kies eerst welke klopt.', knop: 'Naar de kamers',
     },
-    leeg: { zin: 'Er gaat nog niets mee.', raad: 'Vul het voorblad in, of kijk bij Delen wat mee mag.', knop: 'Naar Delen' },
-    'geen-ontvanger': { zin: 'Er is nog geen ontvanger.', raad: 'Kies hierboven aan wie je het stokje geeft.', knop: '' },
+    leeg: {
+      zin: 'Er gaat nog niets mee.', raad: 'Vul het voorblad in, of kijk bij Delen wat mee mag.', knop: 'Naar Delen',
+    },
+    'geen-ontvanger': {
+      zin: 'Er is nog geen ontvanger.', raad: 'Kies hierboven aan wie je het stokje geeft.', knop: '',
+    },
     'niet-gecontroleerd': {
-      zin: 'Je hebt {naam} nog niet gecontroleerd.', raad: 'Bel de school en vergelijk de cijfers.', knop: 'Naar het contact',
+      zin: 'Je hebt {naam} nog niet gecontroleerd.', raad: 'Bel de school en vergelijk de cijfers.',
+      knop: 'Naar het contact',
     },
     'geen-sleutel': {
       zin: 'Van {naam} is geen sleutel bekend.', raad: 'Maak een nieuwe uitnodiging.', knop: 'Naar het contact',
     },
     'te-groot': {
-      zin: 'Een tekst is te lang, of het geheel is te groot.', raad: 'Je tekst is bewaard. Maak hem korter, of laat iets weg.',
+      zin: 'Een tekst is te lang, of het geheel is te groot.',
+      raad: 'Je tekst is bewaard. Maak hem korter, of laat iets weg.',
       knop: 'Naar de kamers',
     },
   },

@@ -30,7 +30,9 @@ export function Einde(props: { kijkt: Kijkt, afloop: Afloop, meer: boolean, nogI
       </div>
       <div class="cluster">
         <Button kind="main" big icon={Lock} onClick={() => void klaarMetKijken()}>{t('samenKijken.opSlot')}</Button>
-        <Show when={props.meer}><Button big onClick={() => props.nogIemand()}>{t('samenKijken.nogIemand')}</Button></Show>
+        <Show when={props.meer}>
+          <Button big onClick={() => props.nogIemand()}>{t('samenKijken.nogIemand')}</Button>
+        </Show>
       </div>
     </div>
   )

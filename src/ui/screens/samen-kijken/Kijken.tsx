@@ -34,7 +34,8 @@ export function Kijken(props: Props): JSX.Element {
   const w = () => stijlVan(props.persoon)
   const namen = () => ({
     naam: naamVan(props.persoon), roepnaam: props.kijkt.leerling.roepnaam, afzender: props.kijkt.afzender.naam,
-    school: props.kijkt.afzender.school, ontvanger: props.kijkt.ontvanger.naam, naarSchool: props.kijkt.ontvanger.school,
+    school: props.kijkt.afzender.school, ontvanger: props.kijkt.ontvanger.naam,
+    naarSchool: props.kijkt.ontvanger.school,
   })
   return (
     <Show when={gaat()} fallback={<p role="status">{t('samenKijken.laden')}</p>}>
@@ -75,7 +76,8 @@ function Lezen(props: Props & { gaat: Gaat }): JSX.Element {
       <section class="card stack">
         <h2>{t(`samenKijken.${w()}.anders`)}</h2>
         <p>{t(`samenKijken.${w()}.andersUitleg`, { ontvanger: props.kijkt.ontvanger.naam })}</p>
-        <Field multiline voice dossier label={t(`samenKijken.${w()}.andersVeld`)} value={kijk.vrij()} onInput={kijk.schrijfVrij}
+        <Field multiline voice dossier label={t(`samenKijken.${w()}.andersVeld`)} value={kijk.vrij()}
+          onInput={kijk.schrijfVrij}
           maxlength={2000} onBlur={() => void kijk.schrijver.nu()} saved={kijk.schrijver.saved()} />
         <Fout fout={kijk.schrijver.fout()} />
       </section>
@@ -83,7 +85,10 @@ function Lezen(props: Props & { gaat: Gaat }): JSX.Element {
       <For each={vragen().map(({ item }) => item)}>
         {(item) => (
           <Show when={vragen().find((vraag) => vraag.item === item)}>
-            {(vraag) => <Toestemming {...props} vraag={vraag()} titel={titel(soortVan(item)) ?? naamVanSoort(item)} label={label} />}
+            {(vraag) => (
+              <Toestemming {...props} vraag={vraag()} label={label}
+                titel={titel(soortVan(item)) ?? naamVanSoort(item)} />
+            )}
           </Show>
         )}
       </For>
@@ -138,7 +143,8 @@ function Gelezen(props: GelezenProps): JSX.Element {
       <Field dossier label={t(`samenKijken.${w()}.naamVeld`)} value={naam()} onInput={zetNaam} maxlength={120}
         error={poging() && naam().trim() === '' ? t(`samenKijken.${w()}.naamFout`) : null} />
       <div class="cluster">
-        <Button type="submit" kind="main" big busy={bezig() && t('samenKijken.vastleggen')}>{t(`samenKijken.${w()}.knop`)}</Button>
+        <Button type="submit" kind="main" big
+          busy={bezig() && t('samenKijken.vastleggen')}>{t(`samenKijken.${w()}.knop`)}</Button>
         <Button big onClick={() => void praten()}>{t(`samenKijken.${w()}.praten`)}</Button>
       </div>
       <Fout fout={fout()} />

@@ -19,7 +19,9 @@ const isCategorie = (naam: string): naam is keyof typeof perCategorie => Object.
 /** Own words are not judged: they only say whose they are. */
 const eigen = new Set(['stem', 'zienswijzen[]', 'oudermeningen[]'])
 
-export function OordeelVeld(props: { kijkt: Kijkt, persoon: Kijker, kijk: Kijk, sectie: Sectie, titel: string }): JSX.Element {
+type Props = { kijkt: Kijkt, persoon: Kijker, kijk: Kijk, sectie: Sectie, titel: string }
+
+export function OordeelVeld(props: Props): JSX.Element {
   const id = createUniqueId()
   const w = () => stijlVan(props.persoon)
   const antwoord = () => props.kijk.antwoord(props.sectie.soort)
@@ -42,7 +44,8 @@ export function OordeelVeld(props: { kijkt: Kijkt, persoon: Kijker, kijk: Kijk, 
           </Keus>
         </div>
         <Show when={antwoord().klopt === false}>
-          <Field id={`${id}-zeg`} multiline voice dossier label={t(`samenKijken.${w()}.zeg`)} value={antwoord().tekst} maxlength={1000}
+          <Field id={`${id}-zeg`} multiline voice dossier label={t(`samenKijken.${w()}.zeg`)} value={antwoord().tekst}
+            maxlength={1000}
             onInput={(tekst) => props.kijk.schrijf(props.sectie.soort, props.titel, tekst)}
             onBlur={() => void props.kijk.schrijver.nu()} saved={props.kijk.schrijver.saved()} />
         </Show>

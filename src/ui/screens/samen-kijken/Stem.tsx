@@ -22,8 +22,10 @@ export function Stem(props: { kijkt: Kijkt }): JSX.Element {
   return (
     <section class="card stack">
       <h2>{t('samenKijken.leerling.stem', { ontvanger: props.kijkt.ontvanger.naam })}</h2>
-      <Field multiline voice dossier label={t('samenKijken.leerling.stemVeld')} hint={t('samenKijken.leerling.stemHint')}
-        value={tekst() ?? staat()} onInput={typ} onBlur={() => void schrijver.nu()} maxlength={1500} saved={schrijver.saved()} />
+      <Field multiline voice dossier label={t('samenKijken.leerling.stemVeld')}
+        hint={t('samenKijken.leerling.stemHint')}
+        value={tekst() ?? staat()} onInput={typ} onBlur={() => void schrijver.nu()} maxlength={1500}
+        saved={schrijver.saved()} />
       <Fout fout={schrijver.fout()} />
     </section>
   )

@@ -40,10 +40,14 @@ export function Toestemming(props: Props): JSX.Element {
       <p><Ground grond="toestemming">{t(`samenKijken.${w()}.beslis`)}</Ground></p>
       <h2>{t(`samenKijken.${w()}.mag`, namen())}</h2>
       <p class="label">{props.titel}</p>
-      <Show when={sectie()}>{(een) => <InhoudSectie sectie={een()} label={(patroon) => props.label(patroon)} los />}</Show>
+      <Show when={sectie()}>
+        {(een) => <InhoudSectie sectie={een()} label={(patroon) => props.label(patroon)} los />}
+      </Show>
       <div class="ja-nee" role="group" aria-label={`${t(`samenKijken.${w()}.mag`, namen())} ${props.titel}`}>
-        <Antwoord aan={props.vraag.gezegd === true} onClick={() => void zeg(true)}>{t(`samenKijken.${w()}.ja`)}</Antwoord>
-        <Antwoord aan={props.vraag.gezegd === false} onClick={() => void zeg(false)}>{t(`samenKijken.${w()}.nee`)}</Antwoord>
+        <Antwoord aan={props.vraag.gezegd === true}
+          onClick={() => void zeg(true)}>{t(`samenKijken.${w()}.ja`)}</Antwoord>
+        <Antwoord aan={props.vraag.gezegd === false}
+          onClick={() => void zeg(false)}>{t(`samenKijken.${w()}.nee`)}</Antwoord>
       </div>
       <p role="status" class="small">{stand()}</p>
       <p class="muted">{t(`samenKijken.${w()}.neeOok`)}</p>

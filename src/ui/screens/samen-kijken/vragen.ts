@@ -13,7 +13,9 @@ export type Vraag = { readonly item: string, readonly gezegd: boolean | null, re
 export type Gaat = { readonly mee: readonly BundelItem[], readonly thuis: readonly Verdict[] }
 
 const nietGevraagd = new Set(['leeg', 'onbekend', 'derde'])
-const geenJa = new Set(['toestemming-te-vragen', 'toestemming-verlopen', 'toestemming-niet-geldig', 'toestemming-ingetrokken'])
+const geenJa = new Set([
+  'toestemming-te-vragen', 'toestemming-verlopen', 'toestemming-niet-geldig', 'toestemming-ingetrokken',
+])
 
 /** Only items about which this person decides; nothing is asked where the law gives a ground. */
 export function vragenVan(gaat: Gaat, persoon: string, kijkt: Kijkt): readonly Vraag[] {
@@ -24,7 +26,8 @@ export function vragenVan(gaat: Gaat, persoon: string, kijkt: Kijkt): readonly V
   const thuis = gaat.thuis.filter(({ grond, reden }) => grond === 'toestemming' && !nietGevraagd.has(reden))
     .map(({ item, reden }): Vraag => {
       if (geenJa.has(reden)) return { item, gezegd: null, wacht: false }
-      return reden === 'toestemming-geweigerd' ? { item, gezegd: false, wacht: false } : { item, gezegd: true, wacht: true }
+      if (reden === 'toestemming-geweigerd') return { item, gezegd: false, wacht: false }
+      return { item, gezegd: true, wacht: true }
     })
   return [...mee, ...thuis].sort((a, b) => (a.item < b.item ? -1 : 1))
 }

@@ -30,7 +30,9 @@ export class Toneel {
   async speler(wie: Rolverdeling, dag: string | null): Promise<Mens> {
     const profiel = join(this.map, `profiel-${wie.naam.split(' ')[0]?.toLowerCase() ?? ''}`)
     const context = await chromium.launchPersistentContext(profiel, {
-      ...tablet, colorScheme: 'light', args: ['--lang=nl-NL'], env: { ...process.env, LANGUAGE: 'nl' },
+      ...tablet, colorScheme: 'light',
+      // Dates as a Dutch browser shows them, also where the browser itself has no Dutch: the page says its language.
+      args: ['--lang=nl', '--enable-blink-features=LangAttributeAwareFormControlUI'],
       ...(this.browser === null ? {} : { executablePath: this.browser }),
     })
     context.setDefaultTimeout(20_000)
@@ -52,12 +54,15 @@ export class Toneel {
     this.beelden += 1
     const bestand = `${String(this.beelden).padStart(2, '0')}-${mens.voornaam.toLowerCase()}-${naam}.png`
     const { page } = mens
+    await page.mouse.move(0, 0)
     // As high as what is on it: then what sticks to the edge of the screen lies over nothing.
-    const hoogte = await page.evaluate(async () => {
-      await document.fonts.ready
-      return document.documentElement.scrollHeight
-    })
-    await page.setViewportSize({ ...tablet.viewport, height: Math.max(tablet.viewport.height, hoogte) })
+    for (let keer = 0; keer < 2; keer += 1) {
+      const hoogte = await page.evaluate(async () => {
+        await document.fonts.ready
+        return document.documentElement.scrollHeight
+      })
+      await page.setViewportSize({ ...tablet.viewport, height: Math.max(tablet.viewport.height, hoogte) })
+    }
     await page.screenshot({ path: join(this.map, bestand), animations: 'disabled', caret: 'hide' })
     await page.setViewportSize(tablet.viewport)
     console.log(`    ${bestand}`)

@@ -40,7 +40,7 @@ export const dossier = {
     bel: 'Bel {naam}',
     leeg: {
       prioriteit: 'Nog niet gekozen.',
-      beeld: 'Nog leeg. Wat zag je?',
+      beeld: 'Nog leeg.',
       acties: 'Nog geen acties.',
       alsDan: 'Nog geen als-dan.',
       samenvatting: 'Nog leeg. De ontvanger schrijft hier in eigen woorden wat er gaat gebeuren.',

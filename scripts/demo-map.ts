@@ -35,7 +35,8 @@ export function bewaarBundel(map: string): number | null {
   const kopie = join(map, 'relay-onderweg')
   cpSync(join(map, 'relay'), kopie, { recursive: true })
   const store = new Database(join(kopie, 'relay.sqlite'))
-  const [grootste] = store.prepare('select body from files order by length(body) desc limit 1').all([]) as { body: ArrayBuffer }[]
+  const rows = store.prepare('select body from files order by length(body) desc limit 1').all([])
+  const [grootste] = rows as { body: ArrayBuffer }[]
   store.close()
   if (grootste === undefined) return null
   const bundel = new Uint8Array(grootste.body)

@@ -33,7 +33,7 @@ export function leesOpties(args: readonly string[], map: string): Result<Opties 
     if (token.name === 'help' || token.name === 'h') return ok(null)
     if (!bekend.some((naam) => naam === token.name)) return err(`${token.rawName} kent de demo niet. Kijk met --help.`)
     if (gezegd.has(token.name)) return err(`${token.rawName} staat er twee keer.`)
-    if (token.value === undefined || token.value === '') return err(`Achter ${token.rawName} staat niets. Kijk met --help.`)
+    if (!token.value) return err(`Achter ${token.rawName} staat niets. Kijk met --help.`)
     gezegd.set(token.name, token.value)
   }
   const out = gezegd.get('out')
@@ -42,7 +42,9 @@ export function leesOpties(args: readonly string[], map: string): Result<Opties 
   if (op !== null && !isDag(op)) return err(`'${op}' is geen datum. Schrijf hem zo: --op 2016-04-02.`)
   const oso = gezegd.get('oso') ?? null
   const bestand = oso === null ? null : resolve(map, oso)
-  if (bestand !== null && !isBestand(bestand)) return err(`Er is geen bestand ${bestand}. Kijk naar wat achter --oso staat.`)
+  if (bestand !== null && !isBestand(bestand)) {
+    return err(`Er is geen bestand ${bestand}. Kijk naar wat achter --oso staat.`)
+  }
   return ok({ out: resolve(map, out), oso: bestand, op })
 }
 

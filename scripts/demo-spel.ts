@@ -2,23 +2,24 @@
 import { readFileSync } from 'node:fs'
 import { fenna, noor as noorRol, sam as samRol } from '../tests/cast.ts'
 import { plus, vandaag } from '../tests/journeys/dagen.ts'
-import { expect, type Mens, type Sector } from '../tests/journeys/mens.ts'
+import { expect, type Mens, type Rolverdeling, type Sector } from '../tests/journeys/mens.ts'
 import * as verhaal from '../tests/journeys/verhaal.ts'
 import { bewaarBundel } from './demo-map.ts'
 import type { Opties } from './demo-opties.ts'
 import type { Toneel } from './demo-toneel.ts'
 
-type Rollen = { noor: typeof noorRol | Rol; sam: typeof samRol | Rol; van: Sector; naar: Sector; route: verhaal.Route }
-type Rol = { naam: string; rol: string; school: string; brin: string; zin: string }
+type Rollen = { noor: Rolverdeling; sam: Rolverdeling; van: Sector; naar: Sector; route: verhaal.Route }
 
 /** Who plays what. The file says from which kind of school to which; the route itself it does not know. */
 function rollen(oso: string | null): Rollen {
   if (oso === null) return { noor: noorRol, sam: samRol, van: 'vo', naar: 'mbo', route: 'pro-entree' }
   const sam = { ...samRol, rol: 'mentor brugklas', school: 'Praktijkschool De Brug (verzonnen)' }
   const vanPo = /<(?:\w+:)?overstap>\s*PO/.test(readFileSync(oso, 'latin1'))
-  return vanPo
-    ? { noor: { ...noorRol, rol: 'leerkracht groep 8', school: 'Basisschool De Linde (verzonnen)' }, sam, van: 'po', naar: 'vo', route: 'po-vo' }
-    : { noor: noorRol, sam, van: 'vo', naar: 'vo', route: 'anders' }
+  if (!vanPo) {
+    return { noor: { ...noorRol, school: 'Vmbo De Linde (verzonnen)' }, sam, van: 'vo', naar: 'vo', route: 'anders' }
+  }
+  const noor = { ...noorRol, rol: 'leerkracht groep 8', school: 'Basisschool De Linde (verzonnen)' }
+  return { noor, sam, van: 'po', naar: 'vo', route: 'po-vo' }
 }
 
 /** Plays everything; throws where it stops. Noor's verified answer and Sam's *Bevestigd* are both awaited. */
@@ -105,13 +106,16 @@ async function kijkSamen(toneel: Toneel, noor: Mens, sam: Mens, roepnaam: string
     if (i > 0) await noor.knop('Nog iemand kijkt mee').click()
     await verhaal.begintTeLezen(noor, naam)
     await toneel.beeld(noor, naam === roepnaam ? 'samen-kijken-de-leerling-leest' : 'samen-kijken-een-ouder-leest')
-    await verhaal.heeftGelezen(noor, naam, naam === roepnaam ? 'Ik wil dat iemand mij op dag één opwacht.' : undefined)
-    await toneel.beeld(noor, naam === roepnaam ? 'samen-kijken-dank-je-wel' : 'samen-kijken-dank-u-wel')
+    const leerling = naam === roepnaam
+    await verhaal.heeftGelezen(noor, naam, leerling ? 'Ik wil dat iemand mij op dag één opwacht.' : undefined)
+    await toneel.beeld(noor, leerling ? 'samen-kijken-dank-je-wel' : 'samen-kijken-dank-u-wel')
   }
   await verhaal.geeftTabletTerug(noor)
 }
 
-async function verzegelZonderNetwerk(toneel: Toneel, noor: Mens, sam: Mens, roepnaam: string, out: string): Promise<void> {
+async function verzegelZonderNetwerk(
+  toneel: Toneel, noor: Mens, sam: Mens, roepnaam: string, out: string,
+): Promise<void> {
   toneel.nu('Noor heeft geen netwerk meer, en verzegelt toch')
   await sam.offline(true)
   await noor.ontgrendelt()

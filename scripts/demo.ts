@@ -22,7 +22,8 @@ async function play(opties: Opties): Promise<boolean> {
     await speel(toneel, opties)
     goed = true
   } catch (reason) {
-    writeFileSync(join(opties.out, 'fout.txt'), reason instanceof Error ? `${reason.stack ?? reason.message}\n` : String(reason))
+    const details = reason instanceof Error ? reason.stack ?? reason.message : String(reason)
+    writeFileSync(join(opties.out, 'fout.txt'), `${details}\n`)
     const beelden: string[] = []
     for (const mens of toneel.spelers) {
       const beeld = await toneel.beeld(mens, 'hier-stopte-het').catch(() => null)
@@ -34,7 +35,9 @@ async function play(opties: Opties): Promise<boolean> {
     await toneel.sluit()
   }
   for (const mens of toneel.spelers) {
-    for (const klacht of new Set(mens.gedrag.klachten)) console.error(`Let op: de browser van ${mens.voornaam} meldde: ${klacht}`)
+    for (const klacht of new Set(mens.gedrag.klachten)) {
+      console.error(`Let op: de browser van ${mens.voornaam} meldde: ${klacht}`)
+    }
   }
   return goed
 }
@@ -51,4 +54,5 @@ if (!klaar.ok) stop(klaar.error, 2)
 const goed = await play(opties.value).catch((reason: unknown) =>
   stop(`De demo kon niet beginnen: ${reason instanceof Error ? reason.message : String(reason)}`, 1))
 if (!goed) process.exit(1)
-console.log(`Warm overgedragen. Noor zag de ondertekende woorden van Sam, en Sam ziet Bevestigd.\nAlles ligt in ${opties.value.out}`)
+console.log('Warm overgedragen. Noor zag de ondertekende woorden van Sam, en Sam ziet Bevestigd.')
+console.log(`Alles ligt in ${opties.value.out}`)

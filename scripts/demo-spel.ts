@@ -126,6 +126,8 @@ async function verzegelZonderNetwerk(
   await expect(noor.page.getByText('Niets houdt je tegen')).toBeVisible()
   await toneel.beeld(noor, 'precies-dit-gaat-weg')
   await verhaal.verzegelt(noor)
+  // The tablet notices that there is no network when it tries to send.
+  await noor.page.getByText('Geen netwerk', { exact: true }).waitFor({ timeout: 10_000 }).catch(() => undefined)
   await toneel.beeld(noor, 'verzegeld-zonder-netwerk')
   await noor.vergrendelt()
   await expect(noor.page.getByText('1 overdracht wacht op verbinding')).toBeVisible()

@@ -1,48 +1,28 @@
-// A person with a tablet: verbs a mentor would use, and nothing of selectors outside this file.
-import { expect as base, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
+// A person with a tablet: verbs a mentor would use, and no selectors outside this file and the two below it.
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { vandaag } from './dagen.ts'
+import { Formulier } from './formulier.ts'
+import { expect, tablet } from './tablet.ts'
 
-/** As patient in a script as in a journey. */
-export const expect = base.configure({ timeout: 20_000 })
+export { expect, tablet } from './tablet.ts'
 
 export type Rolverdeling = { naam: string; rol: string; school: string; brin: string; zin: string }
 export type Sector = 'po' | 'vo' | 'mbo'
 
-const sectoren = { po: 'Basisschool of speciaal basisonderwijs', vo: 'Voortgezet onderwijs, praktijkonderwijs of vso', mbo: 'Mbo' }
+const sectoren = {
+  po: 'Basisschool of speciaal basisonderwijs', vo: 'Voortgezet onderwijs, praktijkonderwijs of vso', mbo: 'Mbo',
+}
+type Leerling = { roepnaam: string; tussenvoegsel?: string; achternaam: string; geboortedatum?: string }
 
-/** What a page did that no page may do: complain, break the security policy, or speak to another origin. */
-export type Gedrag = { klachten: string[]; adressen: string[]; lichamen: Buffer[] }
-
-// What the browser writes by itself when there is no network, and when the relay says no.
-const geenKlacht = /ERR_(INTERNET_DISCONNECTED|CONNECTION|FAILED|EMPTY_RESPONSE|NETWORK|SOCKET)|status of (403|404|409|410)/
-
-export class Mens {
-  /** Works with a finger: real touches instead of the pointer of a mouse. */
-  vinger = false
+export class Mens extends Formulier {
   readonly wie: Rolverdeling
-  readonly page: Page
   /** The civil day this person lives in. */
   readonly dag: string
-  readonly gedrag: Gedrag = { klachten: [], adressen: [], lichamen: [] }
 
   constructor(wie: Rolverdeling, page: Page, dag = vandaag()) {
+    super(page)
     this.wie = wie
     this.dag = dag
-    this.page = page
-    const context = page.context()
-    // The context and not the page: a second tab has no more rights than the first.
-    context.on('weberror', (fout) => {
-      const error = fout.error()
-      this.gedrag.klachten.push(`${error.name}: ${error.message}`)
-    })
-    context.on('console', (message) => {
-      if (message.type() === 'error' && !geenKlacht.test(message.text())) this.gedrag.klachten.push(message.text())
-    })
-    context.on('request', (request) => {
-      this.gedrag.adressen.push(request.url())
-      const body = request.postDataBuffer()
-      if (body !== null) this.gedrag.lichamen.push(body)
-    })
   }
 
   /** A tablet of one's own: nothing is shared with another person. `dag` sets the civil day of a test build. */
@@ -51,28 +31,13 @@ export class Mens {
   }
 
   static async in(context: BrowserContext, wie: Rolverdeling, dag?: string): Promise<Mens> {
-    if (dag !== undefined) await context.addInitScript((day) => { Object.assign(globalThis, { __estafetteDag: day }) }, dag)
+    if (dag !== undefined) {
+      await context.addInitScript((day) => { Object.assign(globalThis, { __estafetteDag: day }) }, dag)
+    }
     return new Mens(wie, context.pages()[0] ?? await context.newPage(), dag)
   }
 
   get voornaam(): string { return this.wie.naam.split(' ')[0] ?? '' }
-
-  knop(naam: string | RegExp): Locator { return this.page.getByRole('button', { name: naam }) }
-  link(naam: string | RegExp): Locator { return this.page.getByRole('link', { name: naam }) }
-  kop(naam: string | RegExp): Locator { return this.page.getByRole('heading', { name: naam }) }
-  veld(naam: string | RegExp): Locator { return this.page.getByRole('textbox', { name: naam }) }
-
-  async drukt(op: Locator): Promise<void> { await (this.vinger ? op.tap() : op.click()) }
-
-  /** A finger touches a field before it types. */
-  async typt(veld: Locator, tekst: string): Promise<void> {
-    if (this.vinger) await veld.tap()
-    await veld.fill(tekst)
-  }
-
-  async ziet(tekst: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(tekst).first()).toBeVisible()
-  }
 
   // Vault
 
@@ -109,32 +74,6 @@ export class Mens {
     await this.drukt(this.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: plek }))
   }
 
-  /** The app is kept on this device, and the page is the kept one. */
-  async kanZonderServer(): Promise<void> {
-    await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
-  }
-
-  /** Whether this text is anywhere in what the page still holds in memory, after it cleaned up. */
-  async geheugenBevat(tekst: string): Promise<boolean> {
-    const cdp = await this.page.context().newCDPSession(this.page)
-    const delen: string[] = []
-    cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => { delen.push(chunk) })
-    await cdp.send('HeapProfiler.collectGarbage')
-    await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
-    await cdp.detach()
-    return delen.join('').includes(tekst)
-  }
-
-  /** The page is gone from one moment to the next: nothing of it runs any more, not even a farewell. */
-  async sterft(): Promise<void> {
-    const cdp = await this.page.context().newCDPSession(this.page)
-    const weg = this.page.waitForEvent('crash')
-    cdp.send('Page.crash').catch(() => undefined)
-    await weg
-  }
-
-  async offline(aan: boolean): Promise<void> { await this.page.context().setOffline(aan) }
-
   // First contact
 
   /** Invites somebody; gives the link as it stands on the screen, and address and code to read aloud. */
@@ -142,7 +81,7 @@ export class Mens {
     await this.gaatNaar('Contacten')
     await this.link('Nodig iemand uit').or(this.knop('Nodig iemand uit')).first().click()
     await this.veld('Naam van de mentor').fill(voor.naam)
-    await this.veld('School', ).first().fill(voor.school)
+    await this.veld('School').first().fill(voor.school)
     await this.veld('BRIN van de school').fill(voor.brin)
     await this.knop('Maak de uitnodiging').click()
     await expect(this.kop('Stuur de uitnodiging')).toBeVisible()
@@ -191,11 +130,6 @@ export class Mens {
     await this.isBinnen()
   }
 
-  /** Asks the mailman to walk now, as coming back to the screen does. */
-  async haaltOp(): Promise<void> {
-    await this.page.evaluate(() => { window.dispatchEvent(new Event('online')) })
-  }
-
   /** The own digits as they stand on the screen, group by group. */
   async leestVoor(): Promise<string[]> {
     const groups = await this.page.locator('ol.digits li').allInnerTexts()
@@ -215,7 +149,7 @@ export class Mens {
 
   // Dossier
 
-  async maaktLeerling(wie: { roepnaam: string; tussenvoegsel?: string; achternaam: string; geboortedatum?: string }, route: string): Promise<void> {
+  async maaktLeerling(wie: Leerling, route: string): Promise<void> {
     await this.gaatNaar('Leerlingen')
     await this.link('Nieuwe leerling').or(this.knop('Nieuwe leerling')).first().click()
     await this.veld(/^Roepnaam/).fill(wie.roepnaam)
@@ -240,7 +174,8 @@ export class Mens {
   /** Chooses a file with this text, good or not. */
   async kiestBestand(name: string, inhoud: string): Promise<void> {
     if (!this.page.url().endsWith('/leerlingen/inlezen')) await this.link('OSO inlezen').first().click()
-    await this.page.getByLabel(/^Kies een (ander )?bestand/).setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(inhoud) })
+    await this.page.getByLabel(/^Kies een (ander )?bestand/)
+      .setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(inhoud) })
   }
 
   /** The file was refused, with this sentence, and a way to go on by hand. */
@@ -248,10 +183,6 @@ export class Mens {
     await expect(this.page.getByRole('alert').filter({ hasText: zin })).toBeVisible()
     await expect(this.link('Nieuwe leerling met de hand')).toBeVisible()
     await expect(this.kop('Dit nemen we over')).toHaveCount(0)
-  }
-
-  async klaptUit(kop: string | RegExp): Promise<void> {
-    await this.page.locator('summary').filter({ hasText: kop }).click()
   }
 
   /** Takes over what was read; afterwards its dossier is open. */
@@ -281,75 +212,4 @@ export class Mens {
     await this.page.locator('main .topbar a').first().click()
     await expect(this.page.getByRole('navigation', { name: 'Dossier' })).toBeVisible()
   }
-
-  async isBewaard(): Promise<void> {
-    await this.page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur() })
-    await expect(this.page.getByText('Bewaren …')).toHaveCount(0)
-    await expect(this.page.getByText('Niet bewaard.')).toHaveCount(0)
-  }
-
-  async vult(label: string | RegExp, tekst: string, binnen: Locator | Page = this.page): Promise<void> {
-    await binnen.getByLabel(label, typeof label === 'string' ? { exact: true } : {}).last().fill(tekst)
-  }
-
-  async kiest(label: string, keuze: string, binnen: Locator | Page = this.page): Promise<void> {
-    const select = binnen.getByRole('combobox', { name: label })
-    if (await select.count() === 0) {
-      await binnen.getByRole('group', { name: label }).or(binnen.getByRole('radiogroup', { name: label })).last()
-        .getByText(new RegExp(`^${keuze}`, 'i')).first().click()
-      return
-    }
-    const option = select.last().locator('option', { hasText: new RegExp(`^${keuze}`, 'i') }).first()
-    await select.last().selectOption(await option.getAttribute('value') ?? '')
-  }
-
-  /** Fills a field only when nothing stands in it yet, or a code of a file that says nothing to people. */
-  async vultAan(label: string, tekst: string, binnen: Locator | Page = this.page): Promise<void> {
-    const er = await binnen.getByLabel(label, { exact: true }).last().inputValue()
-    if (er === '' || er.includes('adviescode')) await this.vult(label, tekst, binnen)
-  }
-
-  /** Chooses only when nothing is chosen yet. */
-  async kiestAan(label: string, keuze: string, binnen: Locator | Page = this.page): Promise<void> {
-    const select = binnen.getByRole('combobox', { name: label })
-    const gekozen = await select.count() > 0
-      ? await select.last().inputValue() !== ''
-      : await binnen.getByRole('radiogroup', { name: label }).last().locator('input:checked').count() > 0
-    if (!gekozen) await this.kiest(label, keuze, binnen)
-  }
-
-  /** Writes something in every text of this room, in new elements of its lists too. `over`: lists that are full. */
-  async vultAlles(tekst: () => string, over: readonly string[] = []): Promise<void> {
-    for (const knop of await this.page.locator('main').getByRole('button', { name: /^Voeg .*toe/ }).all()) {
-      const naam = (await knop.innerText()).trim()
-      if (!over.includes(naam)) await this.voegtToe(naam)
-    }
-    const velden = this.page.locator('main').locator('textarea, input[type="text"]')
-    for (const veld of await velden.all()) {
-      const max = Number(await veld.getAttribute('maxlength') ?? '1000')
-      const naam = await veld.evaluate((el) => (el as HTMLInputElement).labels?.[0]?.textContent ?? '')
-      if (max >= 16 && !/^(Roepnaam|Tussenvoegsel|Achternaam)/.test(naam) && await veld.isEditable()) await veld.fill(tekst())
-    }
-  }
-
-  /** Every leaf that is shown as part of a bundle: item, path and exactly the text. */
-  async bladen(waar: 'voorbeeld' | 'ontvangen'): Promise<string[]> {
-    const alle = await this.page.locator(`[data-${waar}] [data-item]`).evaluateAll((els) => els.map((el) =>
-      [el.getAttribute('data-item'), el.getAttribute('data-pad'), el.textContent].join(' | ')))
-    return alle.sort()
-  }
-
-  /** Adds an element to a list and gives the row. */
-  async voegtToe(knop: string): Promise<Locator> {
-    const rijen = this.page.locator('[data-rij]')
-    const before = await rijen.count()
-    await this.knop(knop).click()
-    await expect(rijen).toHaveCount(before + 1)
-    return rijen.filter({ has: this.page.locator(':focus') }).last()
-  }
-}
-
-export const tablet = {
-  viewport: { width: 768, height: 1024 }, hasTouch: true, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam',
-  permissions: [] as string[],
 }

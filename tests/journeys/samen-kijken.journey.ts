@@ -1,5 +1,5 @@
 // While a leerling holds the tablet: whatever is tried, nobody else's name is anywhere on it.
-import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
+import { fenna, sam as samRol } from '../cast.ts'
 import { maaktDossier } from './kort.ts'
 import { expect, type Mens } from './mens.ts'
 import { test } from './toneel.ts'

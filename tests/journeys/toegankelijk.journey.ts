@@ -1,11 +1,11 @@
 // No screen has anything that axe complains about, in the light and in the dark, on a tablet held upright.
 import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
 import { maaktMentorLink, richtIn } from './beheer.ts'
-import { maaktDossier, maaktKlaar } from './kort.ts'
+import { maaktDossier } from './kort.ts'
 import { expect } from './mens.ts'
 import { isToegankelijk } from './toegankelijk.ts'
 import { test } from './toneel.ts'
-import { begintSamenKijken, begintTeLezen, leest, verzegelt, zegtTerug } from './verhaal.ts'
+import { begintSamenKijken, begintTeLezen, geeftTabletTerug, heeftGelezen, leest, verzegelt, zegtTerug } from './verhaal.ts'
 
 test('van welkom tot een lege kluis is alles toegankelijk', async ({ toneel }) => {
   const ict = await toneel.mens({ ...noorRol, naam: 'Ict De Linde', rol: 'beheerder' })
@@ -51,11 +51,12 @@ test('van dossier tot bevestigen is alles toegankelijk', async ({ toneel }) => {
   await isToegankelijk(noor, 'wie kijkt er mee')
   await begintTeLezen(noor, fenna.roepnaam)
   await isToegankelijk(noor, 'samen kijken')
-  await noor.page.reload()
+  await heeftGelezen(noor, fenna.roepnaam)
+  await isToegankelijk(noor, 'einde van samen kijken')
+  await geeftTabletTerug(noor)
   await noor.ontgrendelt()
   await noor.isBinnen()
   await noor.opentDossier(fenna.roepnaam)
-  await maaktKlaar(noor, samRol)
   await noor.tab('Overdracht')
   await noor.ziet('Niets houdt je tegen')
   await isToegankelijk(noor, 'overdracht')

@@ -151,14 +151,19 @@ async function round(why: Why): Promise<void> {
 
 let post: Post | null = null
 
+// The next round would notice too, but a mentor looks at the screen before that.
+const noticeOffline = (): void => setDesk('post', 'online', false)
+
 /** Starts the walks; when they are going already, walks now. */
 export function startRounds(): void {
+  addEventListener('offline', noticeOffline)
   if (post === null) post = startPost({ ...pageMoments(), round })
   else void post.poke()
 }
 
 /** No more walks from this page. */
 export function stopRounds(): void {
+  removeEventListener('offline', noticeOffline)
   post?.stop()
   post = null
 }

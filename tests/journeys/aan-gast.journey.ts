@@ -27,7 +27,8 @@ test('aan een gast', async ({ toneel }, info) => {
   await zietBevestigd(gast)
 
   const velden = [...telling.velden].filter((naam) => !eigenWoorden.some((eigen) => naam.startsWith(eigen)))
-  info.annotations.push({ type: 'gast', description: `${telling.tikken} tikken; ${velden.length} velden: ${velden.join(', ')}` })
+  const description = `${telling.tikken} tikken; ${velden.length} velden: ${velden.join(', ')}`
+  info.annotations.push({ type: 'gast', description })
   expect(telling.tikken).toBeGreaterThan(0)
   expect(telling.tikken).toBeLessThanOrEqual(12)
   expect(velden.length).toBeGreaterThanOrEqual(3)

@@ -19,7 +19,8 @@ test('inrichten', async ({ toneel }) => {
   expect(link).toMatch(/\/begin#[\w-]+\.[\w-]{43}$/)
   const noor = await toneel.mens(noorRol)
   await noor.maaktKluis(link, 'vo')
-  const ring = JSON.parse((await winkels(noor.page))['keyring']?.[0] ?? '{}') as { vaultId: string; gen: number; wraps: Wrap[] }
+  const { keyring } = await winkels(noor.page)
+  const ring = JSON.parse(keyring?.[0] ?? '{}') as { vaultId: string; gen: number; wraps: Wrap[] }
   expect(ring.wraps.map(({ kind }) => kind)).toEqual(['passphrase', 'school'])
   const school = ring.wraps[1]
   if (school === undefined) throw new Error('no wrap for the school')

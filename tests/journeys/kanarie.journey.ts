@@ -1,4 +1,4 @@
-// Words that exist nowhere else are typed into every field; after the lock no disk, store, log or request may hold them.
+// Words that exist nowhere else are typed into every field; after the lock no disk, store, log or request holds them.
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,9 +19,13 @@ function kanarie(): string {
   return woord
 }
 
+const geheim = (voornaam: string) => ({
+  naam: `${voornaam} ${kanarie()}`, rol: kanarie(), zin: `${kanarie()} en ${kanarie()} bij elkaar`,
+})
+
 const kamers = [
-  'Leerling en overstap', 'Perspectief', 'Entreecriteria', 'Prioriteit, beeld en wat werkt', 'Stem van de leerling', 'Stage',
-  'Ondersteuning en als-dan', 'Ouders en verzorgers', 'Contacten', 'Acties', 'Aantekeningen',
+  'Leerling en overstap', 'Perspectief', 'Entreecriteria', 'Prioriteit, beeld en wat werkt', 'Stem van de leerling',
+  'Stage', 'Ondersteuning en als-dan', 'Ouders en verzorgers', 'Contacten', 'Acties', 'Aantekeningen',
 ]
 
 async function inWinkels(mens: Mens): Promise<string[]> {
@@ -35,8 +39,8 @@ test('kanarie', async ({ toneel, playwright, launchOptions }) => {
   const open = (wie: keyof typeof profiel): Promise<BrowserContext> =>
     playwright.chromium.launchPersistentContext(profiel[wie], { ...launchOptions, ...tablet })
   try {
-    const noor = await toneel.mentor({ ...noorRol, naam: `Noor ${kanarie()}`, rol: kanarie(), zin: `${kanarie()} en ${kanarie()} bij de linde` }, 'vo', await open('noor'))
-    const sam = await toneel.mentor({ ...samRol, naam: `Sam ${kanarie()}`, rol: kanarie(), zin: `${kanarie()} en ${kanarie()} onder de brug` }, 'mbo', await open('sam'))
+    const noor = await toneel.mentor({ ...noorRol, ...geheim('Noor') }, 'vo', await open('noor'))
+    const sam = await toneel.mentor({ ...samRol, ...geheim('Sam') }, 'mbo', await open('sam'))
     await lerenElkaarKennen(noor, sam)
     const leerling = { roepnaam: kanarie(), tussenvoegsel: 'van', achternaam: kanarie(), geboortedatum: '2010-11-08' }
     await maaktDossier(noor, leerling)
@@ -58,7 +62,8 @@ test('kanarie', async ({ toneel, playwright, launchOptions }) => {
 
     expect(zoekInBestanden([profiel.noor, profiel.sam, toneel.huis.dataDir], kanaries)).toEqual([])
     expect(zoekIn(Buffer.from(toneel.huis.log), kanaries)).toEqual([])
-    const verkeer = [noor, sam].flatMap(({ gedrag }) => [...gedrag.adressen.map((adres) => Buffer.from(adres)), ...gedrag.lichamen])
+    const verkeer = [noor, sam]
+      .flatMap(({ gedrag }) => [...gedrag.adressen.map((adres) => Buffer.from(adres)), ...gedrag.lichamen])
     expect(verkeer.some((bytes) => bytes.includes('age-encryption.org/v1'))).toBe(true)
     expect(verkeer.flatMap((bytes) => zoekIn(bytes, kanaries))).toEqual([])
 

@@ -31,8 +31,10 @@ export async function maaktDossier(noor: Mens, leerling: Leerling = fenna): Prom
   })
 }
 
-/** Receiver, application and the talk with the leerling; afterwards the vault is open, at the handover of this dossier. */
-export async function maaktKlaar(noor: Mens, sam: { naam: string }, leerling: Leerling = fenna, zienswijze?: string): Promise<void> {
+/** Receiver, application and the talk with the leerling; afterwards this dossier is open, and can be sealed. */
+export async function maaktKlaar(
+  noor: Mens, sam: { naam: string }, leerling: Leerling = fenna, zienswijze?: string,
+): Promise<void> {
   await begintSamenKijken(noor, sam)
   await leerlingKijkt(noor, leerling.roepnaam, zienswijze)
   await noor.ontgrendelt()

@@ -16,7 +16,10 @@ const geweigerd: { wat: string; inhoud: string; zin: string }[] = [
     wat: 'een DOCTYPE', zin: 'Dit bestand is niet veilig om te lezen',
     inhoud: eigen.replace('?>', '?>\n<!DOCTYPE dossier [<!ENTITY a "aaaaaaaaaa">]>'),
   },
-  { wat: 'een andere versie', inhoud: eigen.replaceAll('2019.1', '2017.1').replaceAll('/2019/', '/2017/'), zin: 'Dit is een andere versie van OSO' },
+  {
+    wat: 'een andere versie', zin: 'Dit is een andere versie van OSO',
+    inhoud: eigen.replaceAll('2019.1', '2017.1').replaceAll('/2019/', '/2017/'),
+  },
 ]
 
 async function noorMetKluis(toneel: Toneel): Promise<Mens> {

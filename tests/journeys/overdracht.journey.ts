@@ -1,7 +1,9 @@
 // The main job, once through, between two schools.
 import { fenna, sam as samRol } from '../cast.ts'
 import { test } from './toneel.ts'
-import { begintSamenKijken, bevestigt, leerlingKijkt, leest, schrijftOp, verzegelt, zegtTerug, zietBevestigd } from './verhaal.ts'
+import {
+  begintSamenKijken, bevestigt, leerlingKijkt, leest, schrijftOp, verzegelt, zegtTerug, zietBevestigd,
+} from './verhaal.ts'
 
 test('een mentor draagt over aan een mentor op een andere school', async ({ toneel }) => {
   const { noor, sam } = await toneel.bekenden()

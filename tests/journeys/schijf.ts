@@ -14,8 +14,8 @@ export async function winkels(page: Page): Promise<Winkels> {
       if (value instanceof ArrayBuffer) return latin(new Uint8Array(value))
       if (ArrayBuffer.isView(value)) return latin(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
       if (Array.isArray(value)) return value.map(flat)
-      if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, flat(v)]))
-      return value
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, flat(each)]))
     }
     const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((yes, no) => {
       request.addEventListener('success', () => yes(request.result))
@@ -48,10 +48,8 @@ export function gedaanten(woorden: string): Buffer[] {
     return Buffer.from(text.slice(offset === 0 ? 0 : offset + 1, Math.floor((offset + plain.length) / 3) * 4))
   })
   const url = base64.map((each) => Buffer.from(each.toString().replaceAll('+', '-').replaceAll('/', '_')))
-  return [
-    plain, Buffer.from(woorden, 'utf16le'), Buffer.from(plain.toString('hex')), Buffer.from(plain.toString('hex').toUpperCase()),
-    ...base64, ...url,
-  ]
+  const hex = plain.toString('hex')
+  return [plain, Buffer.from(woorden, 'utf16le'), Buffer.from(hex), Buffer.from(hex.toUpperCase()), ...base64, ...url]
 }
 
 const bestanden = (map: string): string[] => readdirSync(map, { withFileTypes: true })
@@ -76,8 +74,8 @@ export const zoekIn = (bytes: Buffer, woorden: readonly string[]): string[] =>
   woorden.filter((woord) => gedaanten(woord).some((vorm) => bytes.includes(vorm)))
 
 /**
- * Puts a plain record beside the sealed ones: the same table, the same shape and size, and more than four million bytes
- * after it, so that it does not only lie in the newest log. What finds this, would find a leak.
+ * Puts a plain record beside the sealed ones: the same table, the same shape and size, and more than four million
+ * bytes after it, so that it does not only lie in the newest log. What finds this, would find a leak.
  */
 export async function legtOpen(page: Page, woord: string): Promise<void> {
   await page.evaluate(async (plain) => {
@@ -85,7 +83,8 @@ export async function legtOpen(page: Page, woord: string): Promise<void> {
       request.addEventListener('success', () => yes(request.result))
       request.addEventListener('error', () => no(request.error ?? new Error('indexedDB')))
     })
-    const name = (await indexedDB.databases()).map((each) => each.name ?? '').find((each) => each.startsWith('estafette-')) ?? ''
+    const names = (await indexedDB.databases()).map((each) => each.name ?? '')
+    const name = names.find((each) => each.startsWith('estafette-')) ?? ''
     const db = await done(indexedDB.open(name))
     const store = () => db.transaction('dossiers', 'readwrite').objectStore('dossiers')
     const [sealed] = await done(store().getAll()) as { d: string; ct: Uint8Array }[]

@@ -13,7 +13,8 @@ export const tablet = {
 export type Gedrag = { klachten: string[]; adressen: string[]; lichamen: Buffer[] }
 
 // What the browser writes by itself when there is no network, and when the relay says no.
-const geenKlacht = /ERR_(INTERNET_DISCONNECTED|CONNECTION|FAILED|EMPTY_RESPONSE|NETWORK|SOCKET)|status of (403|404|409|410)/
+const geenKlacht =
+  /ERR_(INTERNET_DISCONNECTED|CONNECTION|FAILED|EMPTY_RESPONSE|NETWORK|SOCKET)|status of (403|404|409|410)/
 
 /** A page on a tablet of one's own: what one sees, touches and takes away from it. */
 export class Tablet {
@@ -62,15 +63,15 @@ export class Tablet {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
   }
 
-  /** Whether this text is anywhere in what the page still holds in memory, after it cleaned up. */
-  async geheugenBevat(tekst: string): Promise<boolean> {
+  /** Everything that the page still holds in memory after it cleaned up, as one text. */
+  async geheugen(): Promise<string> {
     const cdp = await this.page.context().newCDPSession(this.page)
     const delen: string[] = []
     cdp.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => { delen.push(chunk) })
     await cdp.send('HeapProfiler.collectGarbage')
     await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
     await cdp.detach()
-    return delen.join('').includes(tekst)
+    return delen.join('')
   }
 
   /** The page is gone from one moment to the next: nothing of it runs any more, not even a farewell. */

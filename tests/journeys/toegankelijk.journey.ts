@@ -5,7 +5,9 @@ import { maaktDossier } from './kort.ts'
 import { expect } from './mens.ts'
 import { isToegankelijk } from './toegankelijk.ts'
 import { test } from './toneel.ts'
-import { begintSamenKijken, begintTeLezen, geeftTabletTerug, heeftGelezen, leest, verzegelt, zegtTerug } from './verhaal.ts'
+import {
+  begintSamenKijken, begintTeLezen, geeftTabletTerug, heeftGelezen, leest, verzegelt, zegtTerug,
+} from './verhaal.ts'
 
 test('van welkom tot een lege kluis is alles toegankelijk', async ({ toneel }) => {
   const ict = await toneel.mens({ ...noorRol, naam: 'Ict De Linde', rol: 'beheerder' })

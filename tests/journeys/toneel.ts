@@ -1,4 +1,4 @@
-// The stage of every journey: a relay of its own, people with tablets of their own, and at the end nobody who complains.
+// The stage of every journey: a relay of its own, people with their own tablets, and at the end nobody who complains.
 import { test as base, type Browser, type BrowserContext } from '@playwright/test'
 import { noor as noorRol, sam as samRol } from '../cast.ts'
 import { Huis } from './huis.ts'
@@ -62,7 +62,8 @@ export class Toneel {
   /** No page complained or broke the security policy, and no other origin was spoken to. */
   iedereenGedroegZich(): void {
     for (const { wie, gedrag } of this.mensen) {
-      const elders = gedrag.adressen.filter((adres) => !adres.startsWith(`${this.huis.adres}/`) && !/^(blob|data):/.test(adres))
+      const elders = gedrag.adressen
+        .filter((adres) => !adres.startsWith(`${this.huis.adres}/`) && !/^(blob|data):/.test(adres))
       expect({ wie: wie.naam, klachten: gedrag.klachten, elders }).toEqual({ wie: wie.naam, klachten: [], elders: [] })
       expect(gedrag.adressen.length).toBeGreaterThan(0)
     }

@@ -5,7 +5,9 @@ import { expect } from './mens.ts'
 import { test } from './toneel.ts'
 import { leest, verzegelt } from './verhaal.ts'
 
-test('verzegeld zonder netwerk, vergrendeld, server gestopt en herstart, aangekomen zonder ontgrendelen', async ({ toneel }) => {
+const titel = 'verzegeld zonder netwerk, vergrendeld, server gestopt en herstart, aangekomen zonder ontgrendelen'
+
+test(titel, async ({ toneel }) => {
   const { huis } = toneel
   const { noor, sam } = await toneel.bekenden()
   await maaktDossier(noor)

@@ -31,13 +31,7 @@ export const readAdvies = (leerling: Node, meta: OsoMeta, ledger: Ledger): void 
   const reden = isFromPo(meta) ? 'schooladvies.reden' : 'perspectief.reden'
   ledger.set(reden, longTextOf(argumentatie), [argumentatie])
 
-  const wensLeerling = childOf(block, names.wensleerling)
-  ledger.set('perspectief.wensLeerling', codeOf(wensLeerling), [wensLeerling])
-  const wensOuders = childOf(block, names.wensouders)
-  const wens = codeOf(wensOuders)
-  if (wensOuders && wens !== null) {
-    ledger.add('oudermeningen', ['wens'], [{ veld: 'tekst', waarde: `Wens: ${wens}`, uit: [wensOuders] }])
-  }
+  // What leerling and parents wished is here a code too. A code is nobody's own words: it is listed, not taken over.
 
   const persoon = childOf(block, names.contactpersoon)
   const telefoon = childOf(block, names.contacttelefoon)

@@ -42,8 +42,16 @@ export function sectiesVan(items: readonly BundelItem[], bij: readonly BundelIte
     soort,
     titel: naamVanSoort(soort),
     categorie: van[0]?.categorie ?? '',
-    elementen: van.map((item) => elementVan(item, bij)),
+    elementen: gesorteerd(soort, van).map((item) => elementVan(item, bij)),
   })).sort((a, b) => plaats(volgordeSoort, a.soort) - plaats(volgordeSoort, b.soort))
+}
+
+// Results have no order of their own in a map by key: kind by kind, the newest first, then by name.
+function gesorteerd(soort: string, items: readonly BundelItem[]): readonly BundelItem[] {
+  if (soort !== 'overgenomen[]') return items
+  const veld = (item: BundelItem, naam: string): string => String(item.velden[`${item.item.replace('~', '.')}.${naam}`] ?? '')
+  const op = (a: BundelItem, b: BundelItem, naam: string): number => veld(a, naam).localeCompare(veld(b, naam), 'nl')
+  return [...items].sort((a, b) => op(a, b, 'soort') || op(b, a, 'op') || op(a, b, 'wat'))
 }
 
 const volgordeSoort = new Map(Object.keys(soorten).map((soort, i) => [soort, i]))

@@ -79,8 +79,8 @@ describe('who', () => {
 describe('advice, results and the rest', () => {
   it('keeps codes as codes, the newest as the advice', () => {
     expect(waardeVan(pim, 'schooladvies.definitief')).toBe('adviescode 30')
-    expect(waardeVan(pim, 'perspectief.wensLeerling')).toBe('adviescode 20')
-    expect(lijstVan(pim, 'oudermeningen')).toEqual([{ tekst: 'Wens: adviescode 30' }])
+    expect(waardeVan(pim, 'perspectief.wensLeerling')).toBeNull()
+    expect(lijstVan(pim, 'oudermeningen')).toEqual([])
     expect(lijstVan(pim, 'overgenomen')).toContainEqual(
       { soort: 'advies-eerder', wat: 'Advies voor de herziening', waarde: 'adviescode 20' },
     )

@@ -126,7 +126,9 @@ function Telling(props: Oordelen): JSX.Element {
       <Show when={vragen() > 0}>
         <Ground grond="toestemming">{t('delen.telling.vragen', { aantal: vragen() })}</Ground>
       </Show>
-      <Ground grond="niet-delen">{t('delen.telling.thuis', { aantal: props.thuis.length })}</Ground>
+      <Show when={props.thuis.length > 0}>
+        <Ground grond="niet-delen">{t('delen.telling.thuis', { aantal: props.thuis.length })}</Ground>
+      </Show>
     </div>
   )
 }

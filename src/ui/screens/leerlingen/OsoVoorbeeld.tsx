@@ -55,7 +55,9 @@ export function OsoVoorbeeld(props: { oso: OsoDossier; bezig: boolean; neemOver:
             <p translate="no">
               {inzage().datum === null ? t('leerlingen.oso.eerderBij', { school: inzage().school })
                 : t('leerlingen.oso.eerderOp', { school: inzage().school, dag: toonDatum(inzage().datum ?? '') })}
-              {' '}{inzage().redenNietAkkoord}
+              <Show when={inzage().redenNietAkkoord}>
+                {(reden) => <>{' '}{t('leerlingen.oso.nietEens', { reden: reden() })}</>}
+              </Show>
             </p>
             <p>{t('leerlingen.oso.inzage')}</p>
           </Note>

@@ -78,6 +78,7 @@ export const leerlingen = {
     inzage: 'De inzage in dit bestand hoorde bij de vorige overstap. Voor deze overdracht kijk je opnieuw samen.',
     eerder: 'Inzage van de vorige overstap',
     eerderBij: 'Bij {school}.',
+    nietEens: 'Niet eens met de inhoud: {reden}',
     eerderOp: 'Bij {school}, op {dag}.',
     kolom: { wat: 'Wat', waarde: 'Wat er stond', reden: 'Waarom niet' },
     reden: {

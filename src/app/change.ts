@@ -16,8 +16,11 @@ import { line, readHead } from './logboek.ts'
 export type Step = { soort: 'set' | 'wis' | 'herstel'; pad: string; waarde?: Waarde }
 type LogLine = Parameters<typeof line>[1]
 
-/** What goes to disk together with the change: log lines, and whatever else belongs in the same transaction. */
-export type Along = { log?: LogLine[]; plan?: Plan }
+/**
+ * What goes to disk together with the change: log lines, and whatever else belongs in the same transaction. `refuse` is
+ * asked in turn, and again upon what another tab wrote: whatever it gives keeps everything from being written.
+ */
+export type Along = { log?: LogLine[]; plan?: Plan; refuse?: (dossier: Dossier) => AppError | null }
 
 /** A key for a new element of a list: random, and in order of making. */
 export const newKey = (): string => nieuweSleutel(klokMs(), randomBytes(16))
@@ -66,12 +69,10 @@ export async function commitWithLog(plan: Plan, lines: LogLine[]): Promise<Resul
     const written = await commit(open.value.vault, join(plan, { put: log.put }))
     if (written.ok) open.value.log = log.head
     if (written.ok || written.error.type !== 'vault/stale' || attempt > 2) return written
-    await refreshHead(open.value)
+    const head = await readHead(open.value.vault)
+    if (!head.ok) return head
+    open.value.log = head.value
   }
-}
-
-async function refreshHead(open: Open): Promise<void> {
-  if (open.vault.keys !== null) open.log = await readHead(open.vault)
 }
 
 async function reread(open: Open, id: string): Promise<void> {
@@ -85,6 +86,8 @@ async function attemptOnce(open: Open, id: string, steps: Step[], along: Along):
   const shown = desk.dossiers[id]
   if (shown === undefined) return err({ type: 'app/niet-gevonden' })
   let after: Dossier = unwrap(shown)
+  const refused = along.refuse?.(after) ?? null
+  if (refused !== null) return err(refused)
   const put: Put[] = []
   for (const step of steps) {
     const change = makeChange(open, after, step)
@@ -115,7 +118,9 @@ export function record(id: string, steps: Step[], along: Along = {}): Promise<Re
       const done = await attemptOnce(open, id, steps, along)
       if (done.ok || done.error.type !== 'vault/stale' || attempt > 2) return done
       await reread(open, id)
-      await refreshHead(open)
+      const head = await readHead(open.vault)
+      if (!head.ok) return head
+      open.log = head.value
     }
   })
 }

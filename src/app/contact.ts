@@ -111,8 +111,11 @@ export async function neemAan(uitnodiging: Uitnodiging): Promise<Result<string, 
   if (!open.ok) return open
   if (uitnodiging.card.mid === open.value.profiel.mid) return err({ type: 'contact/jezelf' })
   const known = Object.values(desk.relaties).find((each) => each.mid === uitnodiging.card.mid)
-  if (known !== undefined) return err({ type: 'contact/al-bekend' })
-  const relatie = await answered(uitnodiging, open.value.cardBytes)
+  // An answer that came too late, or digits that were misheard, may be tried anew; it stays the same contact.
+  const anew = known?.staat === 'verlopen' || known?.staat === 'klopt-niet'
+  if (known !== undefined && !anew) return err({ type: 'contact/al-bekend' })
+  const fresh = await answered(uitnodiging, open.value.cardBytes)
+  const relatie = { ...fresh, id: known?.id ?? fresh.id }
   const kept = await keep(relatie, [{ soort: 'antwoord', aan: relatie.id }])
   if (!kept.ok) return kept
   await sendAnswer(relatie)
@@ -142,8 +145,13 @@ export async function sendAnswer(relatie: Relatie): Promise<void> {
   const now = desk.relaties[relatie.id]
   if (now?.antwoord === undefined) return
   const { antwoord: _sent, ...rest } = now
-  await keep(sent.ok ? rest : { ...rest, staat: 'verlopen' })
+  // Who was called and found true is not doubted because an old answer found its slot closed.
+  await keep(sent.ok || now.staat === 'gecontroleerd' ? rest : { ...rest, staat: 'verlopen' })
 }
+
+/** Whether its invitation is still the one that was asked about: a mentor may have renewed it meanwhile. */
+const isStill = (relatie: Relatie): boolean =>
+  desk.relaties[relatie.id]?.uitnodiging?.link === relatie.uitnodiging?.link
 
 /** Step 3: looks whether an invited colleague has answered; pins what came back. Part of each round. */
 export async function lookForAnswer(relatie: Relatie): Promise<void> {
@@ -159,25 +167,28 @@ export async function lookForAnswer(relatie: Relatie): Promise<void> {
     if (answer.value.card === null) continue
     const letter = await openLetter(secret, 'b', answer.value.card)
     if (letter === null || letter.card.mid === open.value.profiel.mid) continue
-    const { uitnodiging: _used, ...rest } = relatie
+    if (!isStill(relatie)) return
+    const { uitnodiging: _used, gecontroleerdOp: _op, gecontroleerdVia: _via, gebeldNummer: _nummer, ...rest } = relatie
     await keep({ ...rest, ...(await pinned(letter.card)), staat: 'te-controleren' }, [{ soort: 'antwoord', aan: relatie.id }])
     await dropSlots(relatie, slot)
     return
   }
-  if (dead === relatie.uitnodiging.slots.length) await keep({ ...relatie, staat: 'verlopen' })
+  if (dead === relatie.uitnodiging.slots.length && isStill(relatie)) await keep({ ...relatie, staat: 'verlopen' })
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '')
 
 /**
  * Step 4: the two groups that the other read out, typed in order. Both right: the contact is verified, and stays so
- * with the number that was called. Errors: `contact/cijfers-kloppen-niet` (nothing changed), `app/niet-gevonden`.
+ * with the number that was called. Errors: `contact/cijfers-kloppen-niet` (nothing changed), `app/niet-nu` when its
+ * digits are not asked now, `app/niet-gevonden`.
  */
 export async function controleer(
   id: string, groepen: [string, string], gebeld: { nummerVan: 'school' | 'anders'; nummer?: string },
 ): Promise<Result<true, AppError>> {
   const relatie = desk.relaties[id]
   if (relatie?.cijfers === undefined || relatie.gevraagd === undefined) return err({ type: 'app/niet-gevonden' })
+  if (relatie.staat !== 'te-controleren') return err({ type: 'app/niet-nu' })
   const [a, b] = relatie.gevraagd
   const right = digits(groepen[0]) === relatie.cijfers[a] && digits(groepen[1]) === relatie.cijfers[b]
   if (!right) return err({ type: 'contact/cijfers-kloppen-niet' })

@@ -1,5 +1,5 @@
 // What lies open on the desk while the vault is unlocked: a Solid store that follows the disk, never runs ahead of it.
-import { createStore, produce, reconcile } from 'solid-js/store'
+import { createStore, produce } from 'solid-js/store'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Moment } from '../domain/time.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
@@ -135,7 +135,7 @@ export function clear(what: Shelf, id: string): void {
   setDesk(what, produce((shelf: Record<string, unknown>) => { delete shelf[id] }) as never)
 }
 
-/** Clears the whole desk, but for `keep`. */
+/** Clears the whole desk, but for `keep`. What a screen still holds of the old shelves leads nowhere from here. */
 export function sweep(keep: Partial<Desk> = {}): void {
-  setDesk(reconcile({ ...emptyDesk(), ...keep }))
+  setDesk(produce((whole) => { Object.assign(whole, emptyDesk(), keep) }))
 }

@@ -123,13 +123,21 @@ export function createVeld(id: string, pad: string, asWaarde: (text: string) => 
   const [fout, setFout] = createSignal<AppError | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
+  let failed: string | null = null
 
   const write = async (): Promise<void> => {
     const text = typed()
     if (text === null) return
+    if (failed === text && refused.get(place) !== text) {
+      // Its screen was left, and the field was written anew since: the older text must not come back over it.
+      setTyped(null)
+      written(flush)
+      return
+    }
     const outcome = await zet(id, pad, asWaarde(text))
     if (!outcome.ok) {
       refused.set(place, text)
+      failed = text
       setFout(outcome.error)
       setStatus('fout')
       return
@@ -145,7 +153,7 @@ export function createVeld(id: string, pad: string, asWaarde: (text: string) => 
   }
   const flush = (): Promise<void> => {
     clearTimeout(timer)
-    running = running.then(write)
+    running = running.then(write, write)
     return running
   }
   const stored = (): string => {

@@ -17,7 +17,7 @@ import { needFull } from './kern.ts'
 import { sealMessage } from './mail.ts'
 import { hearMessage } from './messages.ts'
 
-const waiting: readonly OpenReason[] = ['crypto/sender-unknown', 'crypto/version-newer']
+const waiting: readonly OpenReason[] = ['crypto/sender-unknown', 'crypto/version-newer', 'crypto/clock']
 
 const parse = (payload: Uint8Array): unknown => JSON.parse(fromUtf8(payload)) as unknown
 
@@ -75,6 +75,7 @@ async function handle(row: InboxRow): Promise<Result<Handled, AppError>> {
   const open = needFull()
   if (!open.ok) return open
   const { vault, profiel } = open.value
+  let newer = false
   const [{ openBundle }, device] = await Promise.all([import('../crypto/open.ts'), open.value.device()])
   const opened = await openBundle(row.body, {
     me: [device], now: nu(), relayTime: relayNu(),
@@ -83,10 +84,14 @@ async function handle(row: InboxRow): Promise<Result<Handled, AppError>> {
       return sleutels === undefined ? null : { keys: sleutels, revoked: null }
     },
     seen: (from, bid) => readSeen(vault, from, bid),
-    accept: (manifest, payload) => accept(manifest, payload, profiel.mid),
+    accept: (manifest, payload) => {
+      newer = manifest.sv > 1
+      return accept(manifest, payload, profiel.mid)
+    },
   })
   if (!opened.ok) {
-    const reason = opened.error.type
+    // Content of a newer app waits for ours to be brought up to date; it is never refused.
+    const reason = newer ? 'crypto/version-newer' : opened.error.type
     if (reason === 'crypto/duplicate') return ok({ type: 'done' })
     return ok({ type: waiting.includes(reason) ? 'wacht' : 'apart', reason })
   }
@@ -106,7 +111,8 @@ async function handle(row: InboxRow): Promise<Result<Handled, AppError>> {
   if (taken.ok || taken.error.type === 'vault/seen') return ok({ type: 'done' })
   const { type } = taken.error
   if (type.startsWith('vault/') || type.startsWith('post/')) return taken
-  return ok({ type: 'apart', reason: type })
+  // What it is about may lie in another tab, or be out of memory in *Samen kijken*: looked at again in each round.
+  return ok({ type: type === 'app/niet-gevonden' ? 'wacht' : 'apart', reason: type })
 }
 
 /**

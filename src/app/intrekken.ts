@@ -1,4 +1,5 @@
 // Taking a sealed handover back: for certain before it was fetched, by asking to erase it after that.
+import { mayStep } from '../domain/states.ts'
 import { err, ok, type Result } from '../result.ts'
 import { readOne } from '../vault/vault.ts'
 import { record } from './change.ts'
@@ -25,7 +26,9 @@ export async function trekIn(
   const blad = bladVanOverdracht(dossierId, key)
   const bid = blad?.bundelId
   const stappen = blad?.stappen ?? {}
-  if (bid === undefined || stappen['ingetrokken'] !== undefined || stappen['wissen-gevraagd'] !== undefined) {
+  // Messages may overtake each other: the domain knows which of them prove that it was fetched.
+  const step = (['wissen-gevraagd', 'ingetrokken'] as const).find((each) => mayStep('afzender', stappen, each))
+  if (bid === undefined || step === undefined || stappen['ingetrokken'] !== undefined) {
     return err({ type: 'app/niet-nu' })
   }
   const row = await readOne(open.value.vault, 'berichten', `verzonden-${bid}`)
@@ -33,7 +36,6 @@ export async function trekIn(
   const sent = row.value?.value as Verzonden | undefined
   const relatie = sent === undefined ? undefined : desk.relaties[sent.relatie]
   if (sent === undefined || relatie === undefined || relatie.postbus === undefined) return err({ type: 'app/niet-gevonden' })
-  const step = stappen['opgehaald'] === undefined ? 'ingetrokken' : 'wissen-gevraagd'
   const steps = [
     { soort: 'set' as const, pad: `overdrachten.${key}.stappen.${step}.op`, waarde: nu() },
     { soort: 'set' as const, pad: `overdrachten.${key}.stappen.${step}.reden`, waarde: reden },

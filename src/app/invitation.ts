@@ -37,6 +37,16 @@ export async function sealLetter(secret: string, kant: Kant, cardBytes: Uint8Arr
   return own(await sealCard(keys.key, kant, utf8(JSON.stringify(letter))))
 }
 
+// Whoever holds the secret can seal anything; what is no letter must not stop the round that finds it.
+function letterOf(plain: Uint8Array): Partial<Letter> | null {
+  try {
+    const value: unknown = JSON.parse(fromUtf8(plain))
+    return typeof value === 'object' ? value : null
+  } catch {
+    return null
+  }
+}
+
 /** Opens what lies in a slot. Null when it does not fit the secret or holds no true card. */
 export async function openLetter(
   secret: string, kant: Kant, sealed: Uint8Array,
@@ -44,7 +54,8 @@ export async function openLetter(
   const keys = await keysOf(secret)
   const plain = await openCard(keys.key, kant, sealed)
   if (plain === null) return null
-  const letter = JSON.parse(fromUtf8(plain)) as Partial<Letter>
+  const letter = letterOf(plain)
+  if (letter === null) return null
   const bytes = typeof letter.card === 'string' ? fromB64url(letter.card) : null
   const { readCard } = await import('../crypto/card.ts')
   const card = bytes === null ? null : await readCard(bytes)

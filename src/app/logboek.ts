@@ -1,6 +1,8 @@
 // The log: who did what kind of thing, when, to whom, on which ground; never content. One hash chain per device.
 import { b64url, sha256, utf8 } from '../crypto/bytes.ts'
 import type { Moment } from '../domain/time.ts'
+import { ok, type Result } from '../result.ts'
+import type { VaultError } from '../vault/errors.ts'
 import { ownDek, readAll, type Put } from '../vault/vault.ts'
 import { nu } from './clock.ts'
 import { atWork, type Open } from './kern.ts'
@@ -52,10 +54,11 @@ export async function regels(over?: string): Promise<Regel[]> {
     .sort((a, b) => a.nr - b.nr)
 }
 
-/** The head of the chain as it lies on disk. */
-export async function readHead(vault: Open['vault']): Promise<Open['log']> {
+/** The head of the chain on disk. A log that does not open has none: beginning anew would write over its lines. */
+export async function readHead(vault: Open['vault']): Promise<Result<Open['log'], VaultError>> {
   const rows = await readAll(vault, 'logboek')
-  const heads = rows.ok ? rows.value.map((row) => row.value as { regel: Regel; hash: string }) : []
+  if (!rows.ok) return rows
+  const heads = rows.value.map((row) => row.value as { regel: Regel; hash: string })
   const last = heads.sort((a, b) => b.regel.nr - a.regel.nr)[0]
-  return last === undefined ? { nr: 0, hash: '' } : { nr: last.regel.nr, hash: last.hash }
+  return ok(last === undefined ? { nr: 0, hash: '' } : { nr: last.regel.nr, hash: last.hash })
 }

@@ -61,7 +61,7 @@ async function hearAtSender(
   const about = await sent(bericht.ref)
   if (about === null) return null
   // Only the person it was sent to can say anything about it.
-  if (about.relatie !== from.id) return mismatch
+  if (about.mid !== from.mid) return mismatch
   if (bericht.kind === 'opgehaald' && (bericht.chash !== about.chash || bericht.mhash !== about.mhash)) return mismatch
   const { bid } = opened.manifest
   const base = `overdrachten.${about.overdracht}`
@@ -69,6 +69,8 @@ async function hearAtSender(
   if (steps.length === 0) return mismatch
   const plan: Plan = { ...along, put: [proof(bid, about.dossier, opened)] }
   const stappen = bladVanOverdracht(about.dossier, about.overdracht)?.stappen
+  // A step is set once: what was said again is kept as proof and changes nothing.
+  if (stappen?.[bericht.kind] !== undefined) return inTurn(() => commitWithLog(plan, []))
   if (bericht.kind === 'opgehaald' && stappen?.['ingetrokken'] !== undefined) {
     // It was fetched before the withdrawal reached the relay: the other side has to hear that it should be erased.
     const row = await sealMessage(from, bericht.ref, { kind: 'intrekking', sv: 1, ref: bericht.ref, reden: 'op-verzoek' })
@@ -81,19 +83,29 @@ async function hearAtSender(
   return written.ok ? ok(null) : written
 }
 
-/** Writes a received handover as it now is, with what belongs with it. */
+/**
+ * Changes a received handover as it lies on disk now, with what belongs with it; so no act undoes one that was asked
+ * just before, or in another tab. Null from `change` means: not now. Errors: `app/niet-nu`, `app/niet-gevonden`.
+ */
 export async function keepOntvangst(
-  next: Ontvangst, plan: Plan = {}, log: { soort: LogSoort; over?: string; aan?: string; reden?: string }[] = [],
+  id: string, change: (now: Ontvangst) => Ontvangst | null, plan: Plan = {},
+  log: { soort: LogSoort; over?: string; aan?: string; reden?: string }[] = [],
 ): Promise<Result<null, AppError>> {
   return inTurn(async () => {
     const open = needOpen()
     if (!open.ok) return open
-    const row = await readOne(open.value.vault, 'ontvangsten', next.id)
+    const row = await readOne(open.value.vault, 'ontvangsten', id)
     if (!row.ok) return row
     if (row.value === null) return err({ type: 'app/niet-gevonden' })
-    const put: Put = { table: 'ontvangsten', id: next.id, dek: next.id, value: next, bytes: row.value.bytes }
+    const there = row.value.value as Ontvangst
+    const next = change(there)
+    if (next === null) {
+      lay('ontvangsten', id, there)
+      return err({ type: 'app/niet-nu' })
+    }
+    const put: Put = { table: 'ontvangsten', id, dek: id, value: next, bytes: row.value.bytes }
     const written = await commitWithLog({ ...plan, put: [put, ...(plan.put ?? [])] }, log)
-    if (written.ok) lay('ontvangsten', next.id, next)
+    if (written.ok) lay('ontvangsten', id, next)
     return written
   })
 }
@@ -120,16 +132,16 @@ async function hearAtReceiver(
 ): Promise<Result<null, AppError> | null> {
   const ontvangst = Object.values(desk.ontvangsten).find((each) => each?.bid === bericht.ref)
   if (ontvangst === undefined) return null
-  if (ontvangst.relatie !== from.id) return mismatch
+  if (ontvangst.van.mid !== from.mid) return mismatch
   const { bid } = opened.manifest
   const put = [proof(bid, ontvangst.id, opened)]
   const log = [{ soort: 'bevestigd' as LogSoort, over: ontvangst.id, aan: from.id }]
   if (bericht.kind === 'bevestigd') {
     const { klopt, aanvulling } = bericht
-    return keepOntvangst({
-      ...ontvangst, stappen: { ...ontvangst.stappen, bevestigd: { op: nu(), bericht: bid } },
+    return keepOntvangst(ontvangst.id, (now) => ({
+      ...now, stappen: { ...now.stappen, bevestigd: { op: nu(), bericht: bid } },
       bevestiging: { klopt, op: nu(), ...(aanvulling === undefined ? {} : { aanvulling }) },
-    }, { ...along, put }, log)
+    }), { ...along, put }, log)
   }
   if (bericht.kind !== 'intrekking') return mismatch
   const line = { soort: 'ingetrokken' as LogSoort, over: ontvangst.id, aan: from.id, reden: bericht.reden }
@@ -137,9 +149,9 @@ async function hearAtReceiver(
     const gone = await sealMessage(from, bericht.ref, { kind: 'gewist', sv: 1, ref: bericht.ref, op: nu() })
     return eraseOntvangst(ontvangst.id, { ...along, ...(gone.ok ? { outbox: [gone.value] } : {}) }, [line])
   }
-  return keepOntvangst({
-    ...ontvangst, stappen: { ...ontvangst.stappen, ingetrokken: { op: nu(), bericht: bid, reden: bericht.reden } },
-  }, { ...along, put }, [line])
+  return keepOntvangst(ontvangst.id, (now) => ({
+    ...now, stappen: { ...now.stappen, ingetrokken: { op: nu(), bericht: bid, reden: bericht.reden } },
+  }), { ...along, put }, [line])
 }
 
 /** Does what a message says, when its sender may say it. Errors: `overdracht/bewijs-past-niet`, `app/niet-gevonden`. */

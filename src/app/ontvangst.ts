@@ -1,4 +1,5 @@
 // The receiver's side: read the bundle, say back in own words what will be done, or say that it is not for me.
+import { unwrap } from 'solid-js/store'
 import { err, ok, type Result } from '../result.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
 import { nu } from './clock.ts'
@@ -11,7 +12,9 @@ import { poke } from './post.ts'
 const find = (id: string): Result<{ ontvangst: Ontvangst; relatie: Relatie }, AppError> => {
   const ontvangst = desk.ontvangsten[id]
   const relatie = ontvangst === undefined ? undefined : desk.relaties[ontvangst.relatie]
-  return ontvangst === undefined || relatie === undefined ? err({ type: 'app/niet-gevonden' }) : ok({ ontvangst, relatie })
+  // A contact that became another person gets no answer to what this one sent.
+  if (ontvangst === undefined || relatie?.mid !== ontvangst.van.mid) return err({ type: 'app/niet-gevonden' })
+  return ok({ ontvangst, relatie })
 }
 
 const going = <T>(outcome: Result<T, AppError>): Result<T, AppError> => {
@@ -28,8 +31,11 @@ export async function open(id: string): Promise<Result<null, AppError>> {
   const at = nu()
   const row = await sealMessage(relatie, ontvangst.bid, { kind: 'gelezen', sv: 1, ref: ontvangst.bid, at })
   if (!row.ok) return row
-  const next = { ...ontvangst, stappen: { ...ontvangst.stappen, gelezen: { op: at } } }
-  return going(await keepOntvangst(next, { outbox: [row.value] }, [{ soort: 'gelezen', over: id, aan: relatie.id }]))
+  const read = (now: Ontvangst): Ontvangst | null =>
+    (now.stappen['gelezen'] === undefined ? { ...now, stappen: { ...now.stappen, gelezen: { op: at } } } : null)
+  const log = [{ soort: 'gelezen' as const, over: id, aan: relatie.id }]
+  const kept = going(await keepOntvangst(id, read, { outbox: [row.value] }, log))
+  return !kept.ok && kept.error.type === 'app/niet-nu' ? ok(null) : kept
 }
 
 /** Keeps what the receiver is writing. */
@@ -37,7 +43,7 @@ export async function bewaarConcept(id: string, concept: Concept): Promise<Resul
   const found = find(id)
   if (!found.ok) return found
   if (found.value.ontvangst.stappen['samengevat'] !== undefined) return err({ type: 'app/niet-nu' })
-  return keepOntvangst({ ...found.value.ontvangst, concept })
+  return keepOntvangst(id, (now) => (now.stappen['samengevat'] === undefined ? { ...now, concept } : null))
 }
 
 const words = (text: string): string[] => text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
@@ -95,8 +101,10 @@ export async function geefTerug(id: string): Promise<Result<null, AppError>> {
     ...(vraag === undefined || vraag === '' ? {} : { vraag }),
   })
   if (!row.ok) return row
-  const next = { ...ontvangst, stappen: { ...ontvangst.stappen, samengevat: { op: nu() } } }
-  return going(await keepOntvangst(next, { outbox: [row.value] }, [{ soort: 'samengevat', over: id, aan: relatie.id }]))
+  const said = (now: Ontvangst): Ontvangst | null => (now.stappen['samengevat'] === undefined
+    ? { ...now, concept: unwrap(concept), stappen: { ...now.stappen, samengevat: { op: nu() } } } : null)
+  const log = [{ soort: 'samengevat' as const, over: id, aan: relatie.id }]
+  return going(await keepOntvangst(id, said, { outbox: [row.value] }, log))
 }
 
 /** *Dit is niet voor mij*: nothing is kept but a line in the log, and the sender hears why. */

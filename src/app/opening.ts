@@ -19,7 +19,9 @@ import { startRounds, stopRounds } from './post.ts'
 import { showOpen, vergrendel } from './session.ts'
 
 async function enter(vault: Vault, own: Own): Promise<Result<null, AppError>> {
-  const open: Open = { ...own, vault, klok: null, log: await readHead(vault) }
+  const head = await readHead(vault)
+  if (!head.ok) return head
+  const open: Open = { ...own, vault, klok: null, log: head.value }
   setAtWork(open)
   const laid = await layAll(open)
   if (!laid.ok) {

@@ -151,6 +151,8 @@ export type Verzonden = {
   dossier: string
   overdracht: string
   relatie: string
+  /** The person it was sealed to: a contact may later be another one, this bundle not. */
+  mid: string
   bid: string
   chash: string
   mhash: string
@@ -178,7 +180,8 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
     return err({ type: 'overdracht/geen-ontvanger' })
   }
   const dag = vandaag()
-  const hash = await hashVan(verzamel(dossier, ontvanger, dag).mee)
+  const { mee } = verzamel(dossier, ontvanger, dag)
+  const hash = await hashVan(mee)
   if (hash !== shown) return err({ type: 'overdracht/veranderd' })
   const { naam, rol, school, brin, mid } = profiel
   const built = bouwInhoud(dossier, key, {
@@ -198,8 +201,8 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
   const intrek = b64url(randomBytes(32))
   const row: OutboxRow = await toRow(sealed.value, postbus, intrek)
   const kept: Verzonden = {
-    rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, bid, chash, mhash, exp: manifest.exp,
-    intrek,
+    rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, mid: naarMid, bid, chash, mhash, intrek,
+    exp: manifest.exp,
   }
   const base = `overdrachten.${key}`
   const written = await record(dossierId, [
@@ -207,6 +210,12 @@ export async function verzegel(dossierId: string, key: string, shown: string): P
     { soort: 'set', pad: `${base}.bundelHash`, waarde: hex(fromB64url(chash) ?? new Uint8Array()) },
     { soort: 'set', pad: `${base}.stappen.verzegeld.op`, waarde: created },
   ], {
+    // Sealing takes a moment: a second tap, another tab or a changed mind makes no second bundle, and no stale one.
+    refuse: (now) => {
+      const blad = lees(now).overdrachten?.[key]
+      if (blad === undefined || isVerzegeld(blad) || blad.ontvanger !== relatie.id) return { type: 'app/niet-nu' }
+      return canoniek(verzamel(now, ontvanger, dag).mee) === canoniek(mee) ? null : { type: 'overdracht/veranderd' }
+    },
     log: [{ soort: 'verzegeld', over: dossierId, aan: relatie.id, grond: groundsOf(built.value.items) }],
     plan: {
       outbox: [row],
@@ -249,6 +258,8 @@ export async function bevestig(
   const steps: Step[] = [{ soort: 'set', pad: `${base}.stappen.bevestigd.op`, waarde: nu() }]
   if ('aanvulling' in extra) steps.push({ soort: 'set', pad: `${base}.aanvulling`, waarde: extra.aanvulling ?? null })
   const written = await record(dossierId, steps, {
+    refuse: (now) =>
+      (lees(now).overdrachten?.[key]?.stappen?.['bevestigd'] === undefined ? null : { type: 'app/niet-nu' }),
     log: [{ soort: 'bevestigd', over: dossierId, aan: chosen.relatie.id }],
     plan: { outbox: [row.value], removeOutbox: [bid] },
   })

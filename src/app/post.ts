@@ -26,10 +26,13 @@ function databaseOf(id: string): Database {
   return known
 }
 
-const storeOf = (db: Database): OutboxStore => ({
+/** The outbox of one vault as the mailman sees it; needs no key. */
+export const storeOf = (db: Database): OutboxStore => ({
   due: async (nowMs) => {
-    const rows = await db.outbox.where('state').equals('wacht').toArray()
-    return rows.filter((row) => row.next <= nowMs)
+    const rows = await db.outbox.where('state').equals('wacht').and((row) => row.next <= nowMs).toArray()
+    // Tried before its first byte leaves: if this page dies meanwhile, who withdraws it must still ask the relay.
+    await db.outbox.where('id').anyOf(rows.map((row) => row.id)).and((row) => row.tries === 0).modify({ tries: 1 })
+    return rows
   },
   mark: async (id: string, patch: OutboxPatch) => {
     await db.outbox.update(id, patch.state === 'op-server' ? { ...patch, next: Date.now() + lookAgain } : patch)
@@ -38,7 +41,8 @@ const storeOf = (db: Database): OutboxStore => ({
 
 async function offerAgain(db: Database): Promise<void> {
   const now = Date.now()
-  await db.outbox.where('state').equals('op-server').and((row) => row.next <= now).modify({ state: 'wacht', tries: 0, next: 0 })
+  const old = db.outbox.where('state').equals('op-server').and((row) => row.next <= now)
+  await old.modify({ state: 'wacht', tries: 1, next: 0 })
 }
 
 const countOf = (rows: { kind: 'handover' | 'message' }[]): Wacht => ({
@@ -76,8 +80,9 @@ async function fetchMail(): Promise<'offline' | 'ok' | 'geweigerd'> {
     for (const { bid } of list.value.items) {
       if ((await vault.db.inbox.get(bid)) !== undefined) continue
       const got = heard(await relay().get(postbus, bid))
-      if (!got.ok) return got.error.type === 'post/offline' ? 'offline' : 'geweigerd'
-      if (got.value.file === null) continue
+      if (!got.ok && got.error.type === 'post/offline') return 'offline'
+      // One that cannot be fetched keeps no other from being fetched; the next round asks for it again.
+      if (!got.ok || got.value.file === null) continue
       await vault.db.inbox.put({
         id: bid, bid, body: new Uint8Array(got.value.file), fetched: nu(), state: 'nieuw', reason: null,
       })

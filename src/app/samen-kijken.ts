@@ -1,5 +1,6 @@
 // The talk at the table: only this dossier stays in memory, and whoever holds the tablet sees just what will go.
 import { createSignal } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import { lees, sleutelsVan } from '../domain/dossier.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
 import { ontvangerTekst, type Ontvanger, type Verdict } from '../domain/overdracht.ts'
@@ -73,14 +74,23 @@ export async function beginSamenKijken(dossierId: string, key: string): Promise<
     afzender: { naam, rol, school }, leerling: { roepnaam: lees(dossier).leerling?.roepnaam ?? '' },
     personen: kijkers(dossierId),
   }
-  await inTurn(async () => {
+  const narrowed = await inTurn(async () => {
+    // What was still being written is on the desk only now; the dossier as it was would undo it at the next change.
+    const [now, to] = [desk.dossiers[dossierId], desk.relaties[relatie.id]]
+    if (now === undefined || to === undefined) return false
     stopRounds()
     setAtWork({
       ...open, vault: narrow(open.vault, [dossierId, ownDek]), device: null, cardBytes: null, postbus: null,
       cijfers: [],
     })
-    sweep({ dossiers: { [dossierId]: dossier }, relaties: { [relatie.id]: relatie } })
+    // Copies: a screen that looked at the old ones would keep all it ever knew in memory with them.
+    sweep({
+      dossiers: { [dossierId]: structuredClone(unwrap(now)) },
+      relaties: { [relatie.id]: structuredClone(unwrap(to)) },
+    })
+    return true
   })
+  if (!narrowed) return err({ type: 'app/niet-gevonden' })
   setKijkt(shown)
   endBusy = bezig('samen kijken')
   showSamenKijken()

@@ -76,15 +76,19 @@ export const wachtInKluis = async (id: string): Promise<Wacht> => (await post())
 
 /** Writes what is being typed, drops every key, and reloads: the only dependable way to empty a page's memory. */
 export async function vergrendel(): Promise<void> {
-  await flushAlles()
-  await inTurn(async () => undefined)
-  const { stopRounds } = await post()
-  stopRounds()
-  setAtWork(null)
-  sweep()
-  setProfiel(null)
-  setPhase('slot')
-  globalThis.location.reload()
+  try {
+    await flushAlles()
+    await inTurn(async () => undefined)
+    const { stopRounds } = await post()
+    stopRounds()
+  } finally {
+    // Whatever went wrong above, the lock comes.
+    setAtWork(null)
+    sweep()
+    setProfiel(null)
+    setPhase('slot')
+    globalThis.location.reload()
+  }
 }
 
 /** *Samen kijken*: called once the session was narrowed to one dossier; every other tab locks. */

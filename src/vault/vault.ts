@@ -71,10 +71,16 @@ export async function makeDek(vault: Vault, id: string): Promise<DekRow> {
   return { id, ...(await wrapDek(vault.keys.dek, dek.raw, { vaultId: vault.id, dekId: id })) }
 }
 
-/** Loads every data key that can still be unwrapped. Errors: `vault/damaged` when one cannot. */
+/** Loads every data key. Errors: `vault/damaged` when one cannot be unwrapped, `vault/unavailable`. */
 export async function loadDeks(vault: Vault): Promise<Result<null, VaultError>> {
   if (vault.keys === null) return err({ type: 'vault/locked' })
-  for (const row of await vault.db.deks.toArray()) {
+  let rows: DekRow[]
+  try {
+    rows = await vault.db.deks.toArray()
+  } catch (error) {
+    return err(faultOf(error))
+  }
+  for (const row of rows) {
     const dek = await unwrapDek(vault.keys.dek, row, { vaultId: vault.id, dekId: row.id })
     if (dek === null) return err({ type: 'vault/damaged' })
     vault.deks.set(row.id, dek)
@@ -122,7 +128,7 @@ export async function readOne(
 
 async function seal(vault: Vault, put: Put): Promise<{ table: SealedTable; row: SealedRow }> {
   const dek = vault.deks.get(put.dek)
-  if (dek === undefined) throw new Error(`no key ${put.dek} for a record of ${put.table}`)
+  if (dek === undefined) throw new Abort({ type: 'vault/locked' })
   const n = (vault.known.get(key(put.table, put.id)) ?? 0) + 1
   const row = { id: put.id, n, d: put.dek, s: recordSchema }
   const sealed = await sealRecord(dek, place(vault, put.table, row), pack(put.value, put.bytes ?? new Uint8Array()))
@@ -159,13 +165,14 @@ export async function readSeen(vault: Vault, from: string, bid: string): Promise
 
 /**
  * Writes a plan: all of it or nothing, flushed to disk before it answers.
- * Errors: `vault/stale` (another tab wrote one of these records: read it again), `vault/seen`, `vault/full`,
- * `vault/unavailable`.
+ * Errors: `vault/stale` (another tab wrote one of these records: read it again), `vault/seen`, `vault/locked` (the key
+ * of a record left memory, as in *Samen kijken*), `vault/full`, `vault/unavailable`.
  */
 export async function commit(vault: Vault, plan: Plan): Promise<Result<null, VaultError>> {
-  const sealed = await Promise.all((plan.put ?? []).map((put) => seal(vault, put)))
   const { db } = vault
+  let sealed: Awaited<ReturnType<typeof seal>>[]
   try {
+    sealed = await Promise.all((plan.put ?? []).map((put) => seal(vault, put)))
     await db.transaction('rw', db.tables, async () => {
       if (plan.seen !== undefined) {
         if ((await db.seen.get(plan.seen.id)) !== undefined) throw new Abort({ type: 'vault/seen' })

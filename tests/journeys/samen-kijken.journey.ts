@@ -65,11 +65,6 @@ test('vanuit Samen kijken is geen andere leerling te bereiken', async ({ toneel 
   }, new URL(adresVanAnder).pathname)
   await isSamenKijken(noor)
 
-  // A heap of one dossier: the name is not in memory either.
-  const geheugen = await noor.geheugen()
-  expect(geheugen.includes(ander.achternaam)).toBe(false)
-  expect(geheugen.includes(fenna.achternaam)).toBe(true)
-
   // What is refused stays home.
   await zegtNee(noor)
   await noor.ziet('Je zei nee. Het blijft hier.')
@@ -86,6 +81,8 @@ test('vanuit Samen kijken is geen andere leerling te bereiken', async ({ toneel 
   await noor.page.goBack()
   await isOpSlot(noor)
   expect(context.pages()).toHaveLength(1)
+  const geheugen = await noor.geheugen()
+  expect([ander.achternaam, fenna.achternaam].filter((naam) => geheugen.includes(naam))).toEqual([])
 
   // Only the phrase opens it, and the refusal stands.
   await noor.ontgrendelt('een heel andere zin dan deze')

@@ -16,6 +16,8 @@ test('voorbeeld is bundel', async ({ toneel }) => {
   expect(voorbeeld.length).toBeGreaterThan(30)
   await verzegelt(noor)
   await leest(sam, fenna.roepnaam)
+  // Reading it is written down, and then drawn; only after that the page stands still.
+  await sam.ziet(`${noor.wie.naam} ziet dat je dit hebt gelezen.`)
   const bundel = await sam.bladen('ontvangen')
   expect(bundel).toEqual(voorbeeld)
   expect(bundel.join('\n')).not.toContain('Zelf onthouden: eerder bellen.')

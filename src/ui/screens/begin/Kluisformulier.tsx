@@ -75,7 +75,7 @@ export function Kluisformulier(props: { link: BeginLink | null; andereLink: () =
           value={sector()} onChange={zetSector} error={bij('begin-sector')}
         />
         <Zinveld id="begin-zin" value={zin()} onInput={zetZin} error={bij('begin-zin')} />
-        <Show when={!oefen()}><p class="small muted">{t('begin.school')}</p></Show>
+        <Show when={props.link?.vingerafdruk !== undefined}><p class="small muted">{t('begin.school')}</p></Show>
         <Fout
           fout={fout()}
           actions={<Show when={fout()?.type === 'beheer/code' && !oefen()}>

@@ -4,8 +4,7 @@ export const begin = {
   titel: 'Maak je kluis',
   titelOefen: 'Maak een oefenkluis',
   uitleg: 'Alles wat je opschrijft, gaat in een kluis op dit apparaat. Wij kunnen hem niet openen.',
-  school: 'Je school heeft een reservesleutel. Twee mensen halen die samen uit de kluis van de school. '
-    + 'Gebeurt dat, dan zie je het in je logboek.',
+  school: 'Je school heeft een reservesleutel. Twee mensen halen die samen uit de kluis van de school.',
   oefen: 'In deze kluis staan alleen verzonnen leerlingen. Je kunt er niets mee versturen naar een echte school.',
   naamVeld: 'Je naam',
   naamHint: 'Zo ziet de andere mentor je.',

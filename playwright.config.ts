@@ -3,10 +3,13 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.mjs'
 
 const executablePath = await findBrowser()
+// What takes longer carries @all in its name and plays in `npm run test:all` only.
+const all = process.env['ESTAFETTE_ALL'] === '1'
 
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['journeys/**/*.journey.ts', 'journeys/**/*.test.ts', 'browser/**/*.test.ts'],
+  ...(all ? {} : { grepInvert: /@all/ }),
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: false,

@@ -53,7 +53,7 @@ function journeys() {
   const out = join(cache, 'playwright.json')
   rmSync(out, { force: true })
   const run = node([modules('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-    { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: out } })
+    { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: out, ESTAFETTE_ALL: all ? '1' : '0' } })
   return counted(journeyResults(root, out), run)
 }
 

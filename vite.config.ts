@@ -1,7 +1,7 @@
 // One build makes everything that runs: the app and its service worker, the relay, and the scripts that need src/.
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig, type ViteBuilder } from 'vite'
+import { defineConfig, type Rolldown, type ViteBuilder } from 'vite'
 import solid from 'vite-plugin-solid'
 import { entryReport } from './scripts/entry-report.ts'
 import { buildServiceWorker } from './scripts/service-worker.ts'
@@ -19,12 +19,17 @@ const present = (list: Record<string, string>): Record<string, string> =>
 const relay = present({ relay: 'src/relay/main.ts' })
 const scripts = present({ demo: 'scripts/demo.ts', bench: 'scripts/bench.ts', oso: 'scripts/oso.ts' })
 
-// Parts that know no other room and no router; what they pull along is needed by every screen anyway.
-const smallParts = new RegExp([
-  'src/ui/parts/(Baton|Button|Chip|Choices|Dialog|Digits|Disclosure|Empty|ErrorSummary|Field|Five|Flag',
-  'Ground|Handline|Icon|Live|Mark|NextStep|Note|PageHead|PasswordField|Saved|Select|Steps|Tick|Timeline|Toast',
-  'UpdateNote|Voice|shell-context|time-words|tone)[.]tsx?|node_modules/lucide-solid/',
-].join('|'))
+// What travels together. Each takes its roots and all that they need and the ones above it have not taken already;
+// few and large, since a hundred small files weigh an eighth more and each is a request.
+const travelling = ([
+  { name: 'start', tags: ['$initial'] },
+  { name: 'eerst', test: /src\/app\/(beheer|contact)\.ts$/ },
+  { name: 'voordeur', test: /src\/ui\/screens\/(begin\/Begin|uitnodiging\/Uitnodiging|inrichten\/Inrichten)\.tsx$/ },
+  { name: 'kern', test: /src\/app\/(opening|post)\.ts$/ },
+  { name: 'binnen', test: /src\/ui\/(router|screens\/vandaag\/Vandaag)\.tsx$/ },
+  { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap)\.ts$|src\/app\/own-new\.ts$/ },
+  { name: 'kamers', test: /src\/ui\/screens\// },
+] satisfies Rolldown.CodeSplittingGroup[]).map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 const forNode = (outDir: string, input: Record<string, string>) => ({
   consumer: 'server' as const,
@@ -59,6 +64,8 @@ const relayOrigin = `http://127.0.0.1:${process.env['PORT'] ?? '4455'}`
 export default defineConfig({
   root,
   plugins: [solid(), entries.plugin],
+  // Dexie's own build for browsers of today; the one that its door gives by itself is written for older ones.
+  resolve: { alias: { dexie: join(root, 'node_modules/dexie/dist/modern/dexie.mjs') } },
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __TEST_CLOCK__: JSON.stringify(testBuild),
@@ -75,11 +82,10 @@ export default defineConfig({
         sourcemap: testBuild,
         // A data: address would be refused by the content security policy for fonts and workers.
         assetsInlineLimit: 0,
+        // One sheet: the screens' own few rules are not worth a request each.
+        cssCodeSplit: false,
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [
-          // The small parts that most screens share travel together: alone each is a request, and all weigh more.
-          { name: 'parts', test: smallParts, minShareCount: 2 },
-        ] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: travelling } } },
       },
     },
     relay: forNode('dist', relay),

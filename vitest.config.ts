@@ -14,6 +14,8 @@ export default defineConfig({
       { find: /^solid-js$/, replacement: browserSolid('dist/solid.js') },
       { find: /^solid-js\/store$/, replacement: browserSolid('store/dist/store.js') },
       { find: /^solid-js\/web$/, replacement: browserSolid('web/dist/web.js') },
+      // The build of Dexie that the app gets.
+      { find: /^dexie$/, replacement: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs') },
     ],
   },
   test: {

@@ -16,9 +16,12 @@ const holds = (dir, word) =>
 export function weigh(root) {
   const { entries, precache } = JSON.parse(readFileSync(join(root, 'dist/app.json'), 'utf8'))
   const heaviest = (pattern) => Math.max(...entries.filter(({ name }) => pattern.test(name)).map(({ gzip }) => gzip))
+  // What makes a key of a phrase runs apart, but nothing opens without it.
+  const argon = precache.find(({ url }) => url.includes('/argon.worker-'))
+  if (argon === undefined) throw new Error('the worker that makes a key of a phrase is not in the build')
   return [
     { what: 'JS tot welkom of slot', now: heaviest(/^(entry$|welkom\/|slot\/)/i), most: 100_000 },
-    { what: 'JS tot Vandaag', now: heaviest(/^(entry$|vandaag\/)/i), most: 180_000 },
+    { what: 'JS tot Vandaag', now: heaviest(/^(entry$|vandaag\/)/i) + argon.gzip, most: 180_000 },
     { what: 'bewaard voor zonder netwerk', now: precache.reduce((sum, { gzip }) => sum + gzip, 0), most: 400_000 },
   ].map((one) => ({ ...one, good: one.now <= one.most, text: `${one.what}: ${kB(one.now)} van ${kB(one.most)}` }))
 }

@@ -159,6 +159,14 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     titel: 'Dit is een andere versie van OSO',
     raad: 'We lezen OSO 2019.1. Er is niets veranderd in je dossiers.',
   },
+  'formats/stopped': {
+    titel: 'Je bent gestopt met lezen',
+    raad: 'Er is niets veranderd in je dossiers. Kies het bestand opnieuw als je verder wilt.',
+  },
+  'formats/worker': {
+    titel: 'Het lezen is vastgelopen',
+    raad: 'Er is niets veranderd in je dossiers. Sluit andere apps en kies het bestand nog een keer.',
+  },
 
   'crypto/too-large': { titel: 'Dit pakket is te groot', raad: apart },
   'crypto/not-a-bundle': { titel: 'Dit is geen pakket van Estafette', raad: 'Er is niets geopend.' },

@@ -39,16 +39,17 @@ const looksLikeXml = (bytes: Uint8Array, label: string): boolean => {
 }
 
 /**
- * The decoder for this file: UTF-8, UTF-16, US-ASCII, ISO-8859-1 (read as windows-1252) or ISO-8859-15; a byte order
+ * The decoder for a file that begins with these bytes: UTF-8, UTF-16, US-ASCII, ISO-8859-1 (read as windows-1252) or ISO-8859-15; a byte order
  * mark beats the declaration and is not part of the text. Error when it is no XML or in another encoding.
  */
-export const decoderFor = (bytes: Uint8Array): Result<Decode, OsoError> => {
-  const label = labelOf(bytes)
+export const decoderFor = (head: Uint8Array): Result<Decode, OsoError> => {
+  const label = labelOf(head)
   if (label === null) return err({ type: 'formats/encoding' })
-  if (!looksLikeXml(bytes, label)) return err({ type: 'formats/not-xml', regel: 1 })
-  if (label === 'us-ascii' && bytes.some((byte) => byte > 0x7f)) return err({ type: 'formats/encoding' })
-  const decoder = new TextDecoder(label === 'us-ascii' ? 'utf-8' : label, { fatal: true })
+  if (!looksLikeXml(head, label)) return err({ type: 'formats/not-xml', regel: 1 })
+  const ascii = label === 'us-ascii'
+  const decoder = new TextDecoder(ascii ? 'utf-8' : label, { fatal: true })
   return ok((part, last) => {
+    if (ascii && part.some((byte) => byte > 0x7f)) return null
     try {
       // always as a stream, then the end: in one go Node 20 reads 0x80-0x9f of windows-1252 as if it were Latin-1
       return decoder.decode(part, { stream: true }) + (last ? decoder.decode() : '')

@@ -11,10 +11,14 @@ export type Categorie =
 
 /**
  * geen-plek: the dossier has no field for it, or it does not fit there (too long, no such day, list full) ·
- * mag-niet: we may not keep it · geheim: exists, but is not given · overleden: of a carer who died ·
- * bijlage: an attachment · oud: a test result older than this route may carry.
+ * geen-dag: no day of the calendar · mag-niet: we may not keep it · geheim: exists, but is not given ·
+ * overleden: of a carer who died · oud: a test result older than this route may carry · bijlage-…: belongs to an
+ * attachment that is not there to be read, and why (see `OsoBijlage`).
  */
-export type Reden = 'geen-plek' | 'mag-niet' | 'geheim' | 'overleden' | 'bijlage' | 'oud'
+export type Reden =
+  | 'geen-plek' | 'geen-dag' | 'mag-niet' | 'geheim' | 'overleden' | 'oud' | BijlageReden
+
+export type BijlageReden = 'bijlage-onleesbaar' | 'bijlage-soort' | 'bijlage-te-groot' | 'bijlage-te-veel'
 
 /** `pad` is the path of elements in the file; `waarde` is there only where it may be kept. */
 export type NietOvergenomen = { readonly pad: string, readonly waarde?: string, readonly reden: Reden }
@@ -58,12 +62,34 @@ export type EerdereInzage = {
   readonly toestemming: string | null
 }
 
+export type OsoBijlage = {
+  /** Path of the document element in the file. */
+  readonly pad: string
+  /** The element it hung under, name of the standard: 'opp', 'diagnose', 'overigdocumentlijst', … */
+  readonly bij: string
+  /** As the file calls it, last part only, without control characters; never used as a path. */
+  readonly naam: string
+  readonly omschrijving: string | null
+  /**
+   * onleesbaar: no sound base64 or ZIP, not one member, wrong checksum, or content that is not what its name says ·
+   * soort: a kind of file we do not show · te-groot: more than 10 MB · te-veel: the dossier has no room left.
+   */
+  readonly staat: 'leesbaar' | 'onleesbaar' | 'soort' | 'te-groot' | 'te-veel'
+  readonly mediatype: 'application/pdf' | 'image/jpeg' | 'image/png' | 'text/plain' | null
+  /** Bytes of the content; null when not known. */
+  readonly bytes: number | null
+  /** Only with 'leesbaar'. */
+  readonly inhoud: Uint8Array | null
+}
+
 export type OsoDossier = {
   readonly meta: OsoMeta
   /** In the paths of the dictionary; each fits its field. */
   readonly velden: readonly { readonly pad: string, readonly waarde: Waarde }[]
   readonly bronnen: Readonly<Record<ItemKey, Bron>>
-  /** Paths of the elements that went into `velden`, `meta` or `eerdereInzage`. */
+  /** Every attachment that may be known, readable or not, in the order of the file. */
+  readonly bijlagen: readonly OsoBijlage[]
+  /** Paths of the elements that went into `velden`, `meta`, `eerdereInzage` or a readable attachment. */
   readonly gelezen: readonly string[]
   readonly nietOvergenomen: readonly NietOvergenomen[]
   /** Withheld on purpose by the school of the file. */

@@ -2,7 +2,8 @@
 
 /**
  * `unreadable`: the device does not hand over the bytes. `regel` is the line of the first fault. `found` is the year
- * of the namespace or the standaardversie, '?' when it does not look like a version.
+ * of the namespace or the standaardversie, '?' when it does not look like a version. `stopped`: the user ended the
+ * reading. `worker`: the reader could not start, or broke.
  */
 export type OsoError =
   | { readonly type: 'formats/unreadable' }
@@ -12,6 +13,8 @@ export type OsoError =
   | { readonly type: 'formats/doctype' }
   | { readonly type: 'formats/not-oso' }
   | { readonly type: 'formats/oso-version', readonly found: string }
+  | { readonly type: 'formats/stopped' }
+  | { readonly type: 'formats/worker' }
 
 /** What is read at most. */
 export const MAX_BYTES = 50 * 1024 * 1024

@@ -72,7 +72,7 @@ export const accountOf = (
   const waarde = longTextOf(leaf ?? null)
   const communicatie = way.findLast((node) => node.name === names.communicatie)
   if (way.some((node) => never.has(node.name))) return { pad, reden: given === 'overleden' ? given : 'mag-niet' }
-  const reden = way.some((node) => node.name === names.document) ? 'bijlage' : given ?? 'geen-plek'
+  const reden = given ?? (way.some((node) => node.name === names.document) ? 'bijlage-onleesbaar' : 'geen-plek')
   if (waarde === null || waarde.length > MAX_VALUE) return { pad, reden }
   if (holdsNumber(waarde)) return { pad, reden: 'mag-niet' }
   if (isSecretValue(waarde)) return { pad, reden: 'geheim' }

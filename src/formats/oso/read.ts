@@ -12,7 +12,7 @@ import { absentOf, readInzage, readMeta, schoolNameOf } from './read-meta.ts'
 import { readLeerling, readSchool, readVerzorgers } from './read-personen.ts'
 import { readSteun } from './read-steun.ts'
 import { readToetsen } from './read-toetsen.ts'
-import { childOf, childrenOf, readTree, stepsFrom, type Admit, type Node } from './tree.ts'
+import { childOf, childrenOf, openTree, stepsFrom, type Admit, type Node } from './tree.ts'
 import { textOf } from './values.ts'
 
 /** Only digits and points of a version are repeated in an error. */
@@ -39,16 +39,41 @@ const leerlingOf = (dossier: Node): Result<Node, OsoError> => {
   return ok(leerling)
 }
 
+export type OsoReader = {
+  /** Takes the next bytes, the first time at least the head of the file. False: refused, the rest need not be read. */
+  write(bytes: Uint8Array): boolean
+  close(): Result<OsoDossier, OsoError>
+}
+
 /**
- * Reads one file of at most 50 MB. Everything in it is either proposed (`velden`, `meta`, `eerdereInzage`) or named in
- * `nietOvergenomen`; nothing is stored. Refused whole when it is not well-formed, has a DOCTYPE, or is no OSO
- * gegevensset 2019.1. Never throws on a file.
+ * Reads one file of at most 50 MB, as its bytes come in. Everything in it is either proposed (`velden`, `meta`,
+ * `eerdereInzage`, `bijlagen`) or named in `nietOvergenomen`; nothing is stored. Refused whole when it is not
+ * well-formed, has a DOCTYPE, or is no OSO gegevensset 2019.1. Never throws on a file.
  */
+export const openOso = (): OsoReader => {
+  const tree = openTree(admit, () => undefined)
+  let bytes = 0
+  return {
+    write(part) {
+      bytes += part.length
+      return bytes <= MAX_BYTES && tree.write(part)
+    },
+    close() {
+      if (bytes > MAX_BYTES) return err({ type: 'formats/too-large' })
+      const read = tree.close()
+      return read.ok ? readDossier(read.value) : read
+    },
+  }
+}
+
+/** The same for a file that is there as a whole. */
 export const readOso = (bytes: Uint8Array): Result<OsoDossier, OsoError> => {
-  if (bytes.length > MAX_BYTES) return err({ type: 'formats/too-large' })
-  const tree = readTree(bytes, admit)
-  if (!tree.ok) return tree
-  const dossier = tree.value
+  const reader = openOso()
+  reader.write(bytes)
+  return reader.close()
+}
+
+const readDossier = (dossier: Node): Result<OsoDossier, OsoError> => {
   const found = leerlingOf(dossier)
   if (!found.ok) return found
   const leerling = found.value
@@ -75,6 +100,7 @@ export const readOso = (bytes: Uint8Array): Result<OsoDossier, OsoError> => {
   const bron: Bron = datum === null ? { soort: 'oso', school } : { soort: 'oso', school, datum }
   return ok({
     meta, velden, gelezen, nietOvergenomen, eerdereInzage,
+    bijlagen: [],
     bronnen: Object.fromEntries(items.map((item) => [item, bron])),
     nietMeegeleverd: absentOf(dossier, meta, 'OPT-UIT'),
     geenGegevens: absentOf(dossier, meta, 'OPTIONEEL'),

@@ -1,7 +1,7 @@
 // A light tree of the elements of a file: names, text and children; no attributes, no contents of attachments.
 import { SaxesParser } from 'saxes'
 import { err, ok, type Result } from '../../result.ts'
-import { decoderFor } from './decode.ts'
+import { decoderFor, type Decode } from './decode.ts'
 import type { OsoError } from './errors.ts'
 import { isKnownName, names, type OsoName } from './names.ts'
 
@@ -22,53 +22,87 @@ const CHUNK = 65_536
 const MAX_DEPTH = 40
 const MAX_ELEMENTS = 1_000_000
 
-/**
- * Reads a whole file, or says why not; never a part of it. A DOCTYPE is refused, so no entities but the five of XML.
- * Reading stops at the first fault.
- */
-export const readTree = (bytes: Uint8Array, admit: Admit): Result<Node, OsoError> => {
-  const decode = decoderFor(bytes)
-  if (!decode.ok) return decode
+export type TreeReader = {
+  /** Takes the next bytes, the first time at least the head of the file. False: refused, the rest need not be read. */
+  write(bytes: Uint8Array): boolean
+  /** The whole tree, or why the file is refused; never a part of it. */
+  close(): Result<Node, OsoError>
+}
 
+/**
+ * Reads a file as its bytes come in. A DOCTYPE is refused, so no entities but the five of XML. Reading stops at the
+ * first fault. `onDocument` sees each attachment, with all it lies in, as soon as its element closes; after that the
+ * text of its content is gone.
+ */
+export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => void): TreeReader => {
   const parser = new SaxesParser({ xmlns: true, position: true })
   const open: Node[] = []
-  const state: { root: Node | null, namespace: string, elements: number, fault: OsoError | null } =
-    { root: null, namespace: '', elements: 0, fault: null }
-  const refuse = (error: OsoError): void => { state.fault ??= error }
+  let decode: Decode | null = null
+  let root: Node | null = null
+  let namespace = ''
+  let elements = 0
+  let fault: OsoError | null = null
+  const refuse = (error: OsoError): void => { fault ??= error }
 
   const addText = (text: string): void => {
     const node = open.at(-1)
-    if (node && node.name !== names.bestandsinhoud) node.text += text
+    if (node) node.text += text
   }
   parser.on('error', () => refuse({ type: 'formats/not-xml', regel: parser.line }))
   parser.on('doctype', () => refuse({ type: 'formats/doctype' }))
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('opentag', ({ local, uri }) => {
-    if (state.fault) return
+    if (fault) return
     const parent = open.at(-1)
-    if (!state.root) {
+    if (!root) {
       const refusal = admit({ uri, local })
       if (refusal) return refuse(refusal)
-      state.namespace = uri
+      namespace = uri
     }
     if (open.length >= MAX_DEPTH) return refuse({ type: 'formats/not-oso' })
-    if (++state.elements > MAX_ELEMENTS) return refuse({ type: 'formats/too-large' })
-    const node: Node = { name: local, known: uri === state.namespace && isKnownName(local), children: [], text: '' }
-    state.root ??= node
+    if (++elements > MAX_ELEMENTS) return refuse({ type: 'formats/too-large' })
+    const node: Node = { name: local, known: uri === namespace && isKnownName(local), children: [], text: '' }
+    root ??= node
     parent?.children.push(node)
     open.push(node)
   })
-  parser.on('closetag', () => { open.pop() })
+  parser.on('closetag', () => {
+    const node = open.at(-1)
+    const parent = open.at(-2)
+    if (node?.name === names.document && node.known && !fault) onDocument(open)
+    if (node?.name === names.document) forgetContents(node)
+    else if (node?.name === names.bestandsinhoud && parent?.name !== names.document) node.text = ''
+    open.pop()
+  })
 
-  for (let at = 0; at < bytes.length && !state.fault; at += CHUNK) {
-    const text = decode.value(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
+  const writeText = (bytes: Uint8Array, last: boolean): void => {
+    if (!decode) {
+      const found = decoderFor(bytes)
+      if (!found.ok) return refuse(found.error)
+      decode = found.value
+    }
+    const text = decode(bytes, last)
     if (text === null) refuse({ type: 'formats/encoding' })
     else parser.write(text)
   }
-  if (!state.fault) parser.close()
-  if (state.fault) return err(state.fault)
-  return state.root ? ok(state.root) : err({ type: 'formats/not-xml', regel: 1 })
+  return {
+    write(bytes) {
+      for (let at = 0; at < bytes.length && !fault; at += CHUNK) writeText(bytes.subarray(at, at + CHUNK), false)
+      return !fault
+    },
+    close() {
+      if (!fault) writeText(new Uint8Array(), true)
+      if (!fault) parser.close()
+      if (fault) return err(fault)
+      return root ? ok(root) : err({ type: 'formats/not-xml', regel: 1 })
+    },
+  }
+}
+
+/** The text of what was attached is most of a file: it is held no longer than needed to open it. */
+const forgetContents = (document: Node): void => {
+  for (const child of document.children) if (child.name === names.bestandsinhoud) child.text = ''
 }
 
 /** The children of that name, in order; only direct ones, since most names occur at many levels. */

@@ -18,7 +18,7 @@ export const official = (file: string): string | null => {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** Reads, or throws with the error. */
 export const read = (input: string | Uint8Array): OsoDossier => {

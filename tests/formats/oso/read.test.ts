@@ -173,7 +173,7 @@ describe('advice, results and the rest', () => {
   })
 
   it('names an attachment and keeps nothing of it', () => {
-    const bijlagen = pim.nietOvergenomen.filter(({ reden }) => reden === 'bijlage')
+    const bijlagen = pim.nietOvergenomen.filter(({ reden }) => reden === 'bijlage-onleesbaar')
     expect(bijlagen.map(({ pad, waarde }) => [pad.split('/').at(-1), waarde ?? null])).toEqual([
       ['bestandsnaam', 'toelichting.pdf'], ['bestandsinhoud', null],
       ['bestandsnaam', '../../rapport.pdf'], ['omschrijving', 'Rapport groep 7'], ['bestandsinhoud', null],

@@ -1,8 +1,9 @@
 // What is refused whole: other files, other versions, broken files; never a throw, never a part.
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { MAX_BYTES } from '../../../src/formats/oso/errors.ts'
 import { readOsoInWorker } from '../../../src/formats/oso/index.ts'
+import type { Told } from '../../../src/formats/oso/oso.worker.ts'
 import { readOso } from '../../../src/formats/oso/read.ts'
 import { bytesOf, read, voorbeeld } from './bestanden.ts'
 
@@ -131,17 +132,109 @@ describe('a broken file', () => {
 })
 
 describe('the worker', () => {
-  it('answers with what the reader gives', async () => {
-    const answers: unknown[] = []
-    const listeners: ((event: { data: ArrayBuffer }) => void)[] = []
+  type Heard = (event: { data: Blob }) => void
+  const inWorker = async (file: Blob) => {
+    const answers: Told[] = []
+    const listeners: Heard[] = []
     vi.stubGlobal('self', {
-      addEventListener: (_: string, listener: (event: { data: ArrayBuffer }) => void) => listeners.push(listener),
+      addEventListener: (_: string, listener: Heard) => listeners.push(listener),
+      postMessage: (answer: Told) => answers.push(structuredClone(answer)),
+    })
+    vi.resetModules()
+    await import('../../../src/formats/oso/oso.worker.ts')
+    listeners[0]?.({ data: file })
+    await vi.waitFor(() => expect(answers.at(-1)).toHaveProperty('gelezen'))
+    vi.unstubAllGlobals()
+    return answers
+  }
+
+  it('answers with what the reader gives, and tells on the way how far it is', async () => {
+    const long = fenna.replace('<metadata>', `<!-- ${' '.repeat(2_000_000)} --><metadata>`)
+    const answers = await inWorker(new Blob([bytesOf(long)]))
+    expect(answers.at(-1)).toEqual({ gelezen: readOso(bytesOf(long)) })
+    const delen = answers.flatMap((told) => 'deel' in told ? [told.deel] : [])
+    expect(delen.length).toBeGreaterThan(3)
+    expect(delen).toEqual(delen.toSorted((a, b) => a - b))
+    expect(delen.at(-1)).toBe(1)
+  })
+
+  it('says so when the device takes the file away', async () => {
+    const gone = Object.assign(new Blob(['x']), { slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) })
+    const listeners: Heard[] = []
+    const answers: unknown[] = []
+    vi.stubGlobal('self', {
+      addEventListener: (_: string, listener: Heard) => listeners.push(listener),
       postMessage: (answer: unknown) => answers.push(answer),
     })
+    vi.resetModules()
     await import('../../../src/formats/oso/oso.worker.ts')
-    const copy = new Uint8Array(bytesOf(fenna))
-    listeners[0]?.({ data: copy.buffer })
+    listeners[0]?.({ data: gone })
+    await vi.waitFor(() => expect(answers).toEqual([{ gelezen: { ok: false, error: { type: 'formats/unreadable' } } }]))
     vi.unstubAllGlobals()
-    expect(structuredClone(answers)).toEqual([readOso(bytesOf(fenna))])
+  })
+})
+
+describe('around the worker', () => {
+  /** A worker of which the test decides what it says. */
+  class Played extends EventTarget {
+    static last: Played | null = null
+    ended = false
+    constructor() {
+      super()
+      Played.last = this
+    }
+    postMessage(): void { /* the test answers */ }
+    terminate(): void { this.ended = true }
+    says(data: unknown): void { this.dispatchEvent(Object.assign(new Event('message'), { data })) }
+  }
+  const file = new Blob([bytesOf(fenna)])
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+
+  it('passes on what it says, never going back, and ends it', async () => {
+    vi.stubGlobal('Worker', Played)
+    const seen: number[] = []
+    const reading = readOsoInWorker(file, { voortgang: (deel) => seen.push(deel) })
+    for (const deel of [0.2, 0.5, 0.4, 0.5, 1]) Played.last?.says({ deel })
+    Played.last?.says({ gelezen: { ok: false, error: { type: 'formats/not-oso' } } })
+    expect(await reading).toEqual({ ok: false, error: { type: 'formats/not-oso' } })
+    expect(seen).toEqual([0.2, 0.5, 1])
+    expect(Played.last?.ended).toBe(true)
+  })
+
+  it('ends at once when the user stops, also before it began', async () => {
+    vi.stubGlobal('Worker', Played)
+    const stop = new AbortController()
+    const reading = readOsoInWorker(file, { stop: stop.signal })
+    stop.abort()
+    expect(await reading).toEqual({ ok: false, error: { type: 'formats/stopped' } })
+    expect(Played.last?.ended).toBe(true)
+    Played.last = null
+    expect(await readOsoInWorker(file, { stop: stop.signal })).toEqual({ ok: false, error: { type: 'formats/stopped' } })
+    expect(Played.last).toBeNull()
+  })
+
+  it('says so when the worker does not start, breaks, or falls silent', async () => {
+    const broken = { ok: false, error: { type: 'formats/worker' } }
+    vi.stubGlobal('Worker', class { constructor() { throw new Error('refused') } })
+    expect(await readOsoInWorker(file)).toEqual(broken)
+    vi.stubGlobal('Worker', Played)
+    for (const kind of ['error', 'messageerror']) {
+      const reading = readOsoInWorker(file)
+      Played.last?.dispatchEvent(new Event(kind))
+      expect(await reading).toEqual(broken)
+    }
+    vi.useFakeTimers()
+    const reading = readOsoInWorker(file)
+    await vi.advanceTimersByTimeAsync(50_000)
+    Played.last?.says({ deel: 0.1 })
+    await vi.advanceTimersByTimeAsync(50_000)
+    expect(Played.last?.ended).toBe(false)
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(await reading).toEqual(broken)
+    expect(Played.last?.ended).toBe(true)
+    expect(vi.getTimerCount()).toBe(0)
   })
 })

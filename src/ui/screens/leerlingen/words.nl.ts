@@ -83,7 +83,9 @@ export const leerlingen = {
     kolom: { wat: 'Wat', waarde: 'Wat er stond', reden: 'Waarom niet' },
     reden: {
       'geen-plek': 'Hier is geen plek voor', 'mag-niet': 'Mogen we niet bewaren', geheim: 'Is geheim',
-      overleden: 'Deze verzorger is overleden', bijlage: 'Is een bijlage', oud: 'Te oud om mee te nemen',
+      'geen-dag': 'Deze datum bestaat niet', overleden: 'Deze verzorger is overleden', oud: 'Te oud om mee te nemen',
+      'bijlage-onleesbaar': 'Bijlage gaat niet open', 'bijlage-soort': 'Dit soort bijlage laten we niet zien',
+      'bijlage-te-groot': 'Bijlage is te groot', 'bijlage-te-veel': 'Te veel bijlagen',
     },
     categorie: {
       metadata: 'Gegevens over het bestand', ouderinzage: 'Inzage', school: 'School', leerling: 'Leerling',

@@ -2,7 +2,7 @@
 import type { NietOvergenomen, Reden } from './dossier.ts'
 import { names, type OsoName } from './names.ts'
 import { childOf, leavesOf, type Node } from './tree.ts'
-import { booleanOf, longTextOf, textOf } from './values.ts'
+import { booleanOf, dayOf, longTextOf, textOf } from './values.ts'
 
 /** Never kept, nor anything below it: the path is named, the value is not. */
 const never: ReadonlySet<string> = new Set<OsoName>([
@@ -17,20 +17,39 @@ const silent: ReadonlySet<string> = new Set<OsoName>([
 ])
 
 /** A longer text is not kept beside the dossier; in UTF-16 units, which is quick to count. */
-const MAX_VALUE = 4000
+export const MAX_VALUE = 4000
 
-/** One PGN and some accounts, each of some length; more is no dossier, and would make reading slow. */
-const MAX_NUMBERS = 100
-const isNumber = (text: string): boolean => text.length >= 6 && text.length <= 40
+/** What may stand in no text: why not, or null when the text is free of it. */
+export type Judge = (text: string) => 'mag-niet' | 'geheim' | null
 
 const ownNumbers: readonly OsoName[] = [names.bsn, names.onderwijsnummer, names.iban, names.banknummer]
+const MIN_NUMBER = 6
+const MAX_NUMBER = 40
 
 const bare = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
 
-/** Any of these numbers, with points, dashes or blanks in between, and not as a part of a longer one. */
-const anyOf = (numbers: readonly string[]): RegExp | null => {
-  const spaced = numbers.map((number) => Array.from(number).join('[\\s.-]*'))
-  return spaced.length === 0 ? null : new RegExp(`(?<![0-9A-Za-z])(${spaced.join('|')})(?![0-9A-Za-z])`, 'i')
+/** The two values that mean "exists, but is not given". */
+const SECRET_PHONE = '9999999999'
+const SECRET_MAIL = 'geheim@geheim.geheim'
+
+/**
+ * The first of these numbers that stands in a text, with blanks, points or dashes anywhere in it, and not as a part of
+ * a longer one. Word by word, so that no text takes long.
+ */
+const numberIn = (text: string, numbers: ReadonlySet<string>): string | null => {
+  const words = [...text.matchAll(/[0-9A-Za-z]+/g)]
+  for (const [i, first] of words.entries()) {
+    let number = ''
+    let end = first.index
+    for (let next = i; next < words.length && number.length < MAX_NUMBER; next++) {
+      const word = words[next]
+      if (!word || !/^[\s.-]{0,20}$/.test(text.slice(end, word.index))) break
+      number += word[0].toUpperCase()
+      end = word.index + word[0].length
+      if (numbers.has(number)) return number
+    }
+  }
+  return null
 }
 
 const weights = [9, 8, 7, 6, 5, 4, 3, 2, -1]
@@ -41,42 +60,55 @@ const isPgnLike = (digits: string): boolean => {
   return (rest === 0 && Number(digits) > 0) || (rest === 5 && digits.startsWith('10'))
 }
 
-/** Says whether a text holds a personal number or bank account: one of this file, or anything that looks like it. */
-export const forbiddenWords = (root: Node): ((text: string) => boolean) => {
-  const own = leavesOf(root).filter((leaf) => ownNumbers.some((name) => name === leaf.name))
-  const numbers = [...new Set(own.map((leaf) => bare(leaf.text)))].filter(isNumber).slice(0, MAX_NUMBERS)
-  const known = anyOf(numbers)
+/** Looks for personal numbers and bank accounts, those of this file or alike, and for what means "not given". */
+export const judgeOf = (root: Node): Judge => {
+  const own = leavesOf(root).filter((leaf) => ownNumbers.some((name) => name === leaf.name)).map(({ text }) => bare(text))
+  const numbers = new Set(own.filter(({ length }) => length >= MIN_NUMBER && length <= MAX_NUMBER)).add(SECRET_PHONE)
   return (text) => {
-    if (known?.test(text) || /[A-Z]{2}\d{2}[A-Z]{4}\d{10}/.test(bare(text))) return true
-    return (text.match(/(?<!\d)\d{9}(?!\d)/g) ?? []).some(isPgnLike)
+    const found = numberIn(text, numbers)
+    if (found === SECRET_PHONE || text.toLowerCase().includes(SECRET_MAIL)) return 'geheim'
+    if (found !== null || /[A-Z]{2}\d{2}[A-Z]{4}\d{10}/.test(bare(text))) return 'mag-niet'
+    return (text.match(/(?<!\d)\d{9}(?!\d)/g) ?? []).some(isPgnLike) ? 'mag-niet' : null
   }
 }
 
-/** The two values that mean "exists, but is not given". */
-export const isSecretValue = (text: string): boolean =>
-  text === '9999999999' || text.toLowerCase() === 'geheim@geheim.geheim'
+/** True when something on this way is never kept, nor anything below it. */
+export const mayNeverStand = (way: readonly Node[]): boolean => way.some((node) => never.has(node.name))
 
 /** A communicatie whose number is not given: marked as secret, or with one of the two values that mean it. */
 export const isSecret = (communicatie: Node): boolean =>
   booleanOf(childOf(communicatie, names.geheim)) === true ||
   isSecretValue(textOf(childOf(communicatie, names.nummer)) ?? '')
 
+const isSecretValue = (text: string): boolean => text === SECRET_PHONE || text.toLowerCase() === SECRET_MAIL
+
 /**
  * The account of one leaf that was not taken. `way` is the leaf with all it lies in, from the root; `given` is what
  * a reader said about it. A value is kept only on a way of known names without a forbidden one.
  */
 export const accountOf = (
-  pad: string, way: readonly Node[], given: Reden | undefined, holdsNumber: (text: string) => boolean,
+  pad: string, way: readonly Node[], given: Reden | undefined, judge: Judge,
 ): NietOvergenomen => {
-  const leaf = way.at(-1)
-  const waarde = longTextOf(leaf ?? null)
-  const communicatie = way.findLast((node) => node.name === names.communicatie)
-  if (way.some((node) => never.has(node.name))) return { pad, reden: given === 'overleden' ? given : 'mag-niet' }
-  const reden = given ?? (way.some((node) => node.name === names.document) ? 'bijlage-onleesbaar' : 'geen-plek')
+  const leaf = way.at(-1) ?? null
+  if (mayNeverStand(way)) return { pad, reden: given === 'overleden' ? given : 'mag-niet' }
+  const waarde = longTextOf(leaf)
+  const reden = given ?? (waarde !== null && isNoDay(leaf) ? 'geen-dag' : 'geen-plek')
   if (waarde === null || waarde.length > MAX_VALUE) return { pad, reden }
-  if (holdsNumber(waarde)) return { pad, reden: 'mag-niet' }
-  if (isSecretValue(waarde)) return { pad, reden: 'geheim' }
+  const judged = judge(waarde)
+  if (judged !== null) return { pad, reden: judged }
+  const communicatie = way.findLast((node) => node.name === names.communicatie)
   if (communicatie && isSecret(communicatie) && leaf?.name === names.nummer) return { pad, reden: 'geheim' }
   const hidden = !way.every((node) => node.known) || way.some((node) => silent.has(node.name))
   return hidden || (communicatie && reden === 'overleden') ? { pad, reden } : { pad, waarde, reden }
 }
+
+const days: ReadonlySet<string> = new Set<OsoName>([
+  names.datum, names.inzagedatum, names.geboortedatum, names.onderwijssinds, names.startdatumhuidigonderwijs,
+  names.datuminschrijving, names.datumuitschrijving, names.vroegschoolsdatumingang, names.vroegschoolseinddatum,
+  names.begindatum, names.einddatum, names.startdatum, names.opp_ingangdatum, names.opp_einddatum,
+  names.tlvingangdatum, names.tlveinddatum, names.arrangement_datum, names.arrangement_einddatum,
+  names.lwoo_ingangdatum, names.lwoo_einddatum, names.rvcdatum, names.datum_afname, names.afnamedatum,
+  names.datumuitslag, names.datumafgerond, names.overlijdensdatum,
+])
+
+const isNoDay = (leaf: Node | null): boolean => leaf !== null && days.has(leaf.name) && dayOf(leaf) === null

@@ -3,8 +3,9 @@ import type { Waarde } from '../../domain/change.ts'
 import { itemSoortVan, itemVan, veldVan, type ItemKey } from '../../domain/dictionary.ts'
 import { isTeLang, isVanSoort, lengteVan } from '../../domain/waarde.ts'
 import type { NietOvergenomen, Reden } from './dossier.ts'
-import { accountOf, forbiddenWords, isSecretValue } from './forbidden.ts'
+import { accountOf, judgeOf, MAX_VALUE } from './forbidden.ts'
 import { keyMaker } from './keys.ts'
+import { names } from './names.ts'
 import { leavesOf, type Node } from './tree.ts'
 
 /** A text and the leaves it was made of. */
@@ -27,13 +28,17 @@ export type Ledger = {
   add(lijst: string, identity: readonly (string | null)[], parts: readonly Part[]): string | null
   /** Gives a reason for all leaves below a node that nobody takes. */
   leave(node: Node, reden: Reden): void
-  /** True for a text with a personal number or bank account in it, which may stand nowhere. */
-  holdsNumber(text: string): boolean
+  /** True when such a reason was given to what lies below it. */
+  isLeft(node: Node): boolean
+  /** True for a text that may stand nowhere: a number of a person or bank account in it, a secret, or too long. */
+  mayNotStand(text: string): boolean
   close(): {
     velden: { pad: string, waarde: Waarde }[]
     items: ItemKey[]
     gelezen: string[]
     nietOvergenomen: NietOvergenomen[]
+    /** The paths of all attachments. */
+    documents: ReadonlyMap<Node, string>
   }
 }
 
@@ -59,13 +64,14 @@ export const openLedger = (root: Node, salt: string): Ledger => {
   const reasons = new Map<Node, Reden>()
   const counts = new Map<string, number>()
   const newKey = keyMaker(salt)
-  const holdsNumber = forbiddenWords(root)
+  const judge = judgeOf(root)
 
   const take = (...leaves: (Node | null)[]): void => {
     for (const leaf of leaves) if (leaf) taken.add(leaf)
   }
   const mayStand = (pad: string, waarde: Waarde): boolean =>
-    fits(pad, waarde) && !(typeof waarde === 'string' && (holdsNumber(waarde) || isSecretValue(waarde)))
+    fits(pad, waarde) && (typeof waarde !== 'string' || judge(waarde) === null)
+  const mayNotStand: Ledger['mayNotStand'] = (text) => text.length > MAX_VALUE || judge(text) !== null
 
   const set: Ledger['set'] = (pad, waarde, uit) => {
     if (!mayStand(pad, waarde)) return false
@@ -89,25 +95,29 @@ export const openLedger = (root: Node, salt: string): Ledger => {
     for (const leaf of leavesOf(node)) if (!reasons.has(leaf)) reasons.set(leaf, reden)
   }
 
+  const isLeft: Ledger['isLeft'] = (node) => leavesOf(node).some((leaf) => reasons.has(leaf))
+
   const close: Ledger['close'] = () => {
+    const documents = new Map<Node, string>()
     const gelezen: string[] = []
     const nietOvergenomen: NietOvergenomen[] = []
     const visit = (node: Node, above: string, way: readonly Node[]): void => {
       const here = [...way, node]
+      if (node.name === names.document) documents.set(node, above)
       const loose = node.children.length > 0 && node.text.trim() !== ''
       if (loose) nietOvergenomen.push({ pad: above, reden: 'geen-plek' })
       if (node.children.length === 0) {
         if (taken.has(node)) gelezen.push(above)
-        else nietOvergenomen.push(accountOf(above, here, reasons.get(node), holdsNumber))
+        else nietOvergenomen.push(accountOf(above, here, reasons.get(node), judge))
       }
       for (const [child, pad] of padsBelow(node, above)) visit(child, pad, here)
     }
     visit(root, `/${root.name}`, [])
     const items = new Set(velden.map(({ pad }) => itemVan(pad)).filter((item) => item !== null))
-    return { velden, items: [...items], gelezen, nietOvergenomen }
+    return { velden, items: [...items], gelezen, nietOvergenomen, documents }
   }
 
-  return { take, set, add, leave, holdsNumber, close }
+  return { take, set, add, leave, isLeft, mayNotStand, close }
 }
 
 /** The children with their paths; a number only where a name stands more than once: '…/verzorger[2]'. */

@@ -43,7 +43,7 @@ const readUitlevering = (dossier: Node, ledger: Ledger): Partial<Record<Categori
   return Object.fromEntries(blocks.flatMap(([categorie, name]) => {
     const node = childOf(block, name)
     const text = textOf(node)
-    if (text === null || ledger.holdsNumber(text)) return []
+    if (text === null || ledger.mayNotStand(text)) return []
     ledger.take(node)
     return [[categorie, text]]
   }))
@@ -55,7 +55,7 @@ export const readMeta = (dossier: Node, ledger: Ledger): OsoMeta => {
   const school = childOf(dossier, names.huidigeschool)
   const shown = (node: Node | null): string | null => {
     const text = textOf(node)
-    if (text === null || ledger.holdsNumber(text)) return null
+    if (text === null || ledger.mayNotStand(text)) return null
     ledger.take(node)
     return text
   }
@@ -100,7 +100,7 @@ export const readInzage = (dossier: Node, school: string, ledger: Ledger): Eerde
   const keep = <T>(name: OsoName, read: (node: Node | null) => T | null): T | null => {
     const node = childOf(block, name)
     const value = read(node)
-    if (value === null || (typeof value === 'string' && ledger.holdsNumber(value))) return null
+    if (value === null || (typeof value === 'string' && ledger.mayNotStand(value))) return null
     ledger.take(node)
     return value
   }

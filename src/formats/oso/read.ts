@@ -1,5 +1,6 @@
 // Reads an OSO dossier 2019.1 into proposals for our dossier and an account of all the rest.
 import { err, ok, type Result } from '../../result.ts'
+import { openBijlagen, type Bijlagen } from './bijlagen.ts'
 import type { Bron, OsoDossier } from './dossier.ts'
 import { MAX_BYTES, type OsoError } from './errors.ts'
 import { openLedger } from './ledger.ts'
@@ -51,7 +52,8 @@ export type OsoReader = {
  * well-formed, has a DOCTYPE, or is no OSO gegevensset 2019.1. Never throws on a file.
  */
 export const openOso = (): OsoReader => {
-  const tree = openTree(admit, () => undefined)
+  const bijlagen = openBijlagen()
+  const tree = openTree(admit, bijlagen.open)
   let bytes = 0
   return {
     write(part) {
@@ -61,7 +63,7 @@ export const openOso = (): OsoReader => {
     close() {
       if (bytes > MAX_BYTES) return err({ type: 'formats/too-large' })
       const read = tree.close()
-      return read.ok ? readDossier(read.value) : read
+      return read.ok ? readDossier(read.value, bijlagen) : read
     },
   }
 }
@@ -73,7 +75,7 @@ export const readOso = (bytes: Uint8Array): Result<OsoDossier, OsoError> => {
   return reader.close()
 }
 
-const readDossier = (dossier: Node): Result<OsoDossier, OsoError> => {
+const readDossier = (dossier: Node, bijlagen: Bijlagen): Result<OsoDossier, OsoError> => {
   const found = leerlingOf(dossier)
   if (!found.ok) return found
   const leerling = found.value
@@ -95,12 +97,14 @@ const readDossier = (dossier: Node): Result<OsoDossier, OsoError> => {
   readToetsen(leerling, meta, ledger)
   const eerdereInzage = readInzage(dossier, school, ledger)
 
-  const { velden, items, gelezen, nietOvergenomen } = ledger.close()
+  const bijlagenAt = bijlagen.account(ledger)
+
+  const { velden, items, gelezen, nietOvergenomen, documents } = ledger.close()
   const datum = meta.dossierdatum
   const bron: Bron = datum === null ? { soort: 'oso', school } : { soort: 'oso', school, datum }
   return ok({
     meta, velden, gelezen, nietOvergenomen, eerdereInzage,
-    bijlagen: [],
+    bijlagen: bijlagenAt((document) => documents.get(document) ?? ''),
     bronnen: Object.fromEntries(items.map((item) => [item, bron])),
     nietMeegeleverd: absentOf(dossier, meta, 'OPT-UIT'),
     geenGegevens: absentOf(dossier, meta, 'OPTIONEEL'),

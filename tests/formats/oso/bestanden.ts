@@ -27,6 +27,11 @@ export const read = (input: string | Uint8Array): OsoDossier => {
   return result.value
 }
 
+/** All words of a reading, without the bytes of its attachments. */
+export const woordenVan = (dossier: OsoDossier): string => JSON.stringify({
+  ...dossier, bijlagen: dossier.bijlagen.map((bijlage) => ({ ...bijlage, inhoud: null })),
+})
+
 /** The value of one path, for short expectations. */
 export const waardeVan = (dossier: OsoDossier, pad: string) =>
   dossier.velden.find((veld) => veld.pad === pad)?.waarde ?? null

@@ -1,7 +1,7 @@
 // What our own OSO-shaped files give: leerlingen of 12, 15, 16 and 18 on 22 November 2026, all invented.
 import { describe, expect, it } from 'vitest'
 import { leeftijdOp } from '../../../src/domain/time.ts'
-import { lijstVan, read, voorbeeld, voorbeelden, waardeVan } from './bestanden.ts'
+import { lijstVan, read, voorbeeld, voorbeelden, waardeVan, woordenVan } from './bestanden.ts'
 
 const pim = read(voorbeeld('pim-12-povo'))
 const zoe = read(voorbeeld('zoe-15-vovo'))
@@ -34,7 +34,7 @@ describe('who', () => {
   it('does not take a PGN that stands where the number of the school should be', () => {
     expect(waardeVan(zoe, 'leerling.leerlingnummer')).toBeNull()
     expect(rest(zoe, '/leerlingid')).toEqual({ pad: expect.any(String), reden: 'mag-niet' })
-    expect(JSON.stringify(zoe)).not.toContain('100000000')
+    expect(woordenVan(zoe)).not.toContain('100000000')
   })
 
   it('says the kind of school only when it is certain', () => {
@@ -49,7 +49,7 @@ describe('who', () => {
       { naam: 'Anna Voorbeeldsma', soort: 'ouder', gezag: 'ja', telefoon: '0000000111' },
     ])
     expect(rest(pim, '/verzorger[2]/achternaam')).toMatchObject({ waarde: 'Weggevallen', reden: 'overleden' })
-    expect(JSON.stringify(pim)).not.toContain('0000000113')
+    expect(woordenVan(pim)).not.toContain('0000000113')
     expect(lijstVan(zoe, 'verzorgers')).toEqual([
       { naam: 'J. Höldeke', soort: 'ouder', gezag: 'ja' },
       { naam: 'Mies Verzint', gezag: 'nee' },
@@ -63,7 +63,7 @@ describe('who', () => {
     expect(lijstVan(dossier, 'verzorgers')[0]).toEqual({ naam: 'Wiebe van Voorbeeldsma', soort: 'ouder', gezag: 'ja' })
     expect(rest(dossier, '/verzorger[1]/communicatielijst/communicatie/nummer'))
       .toEqual({ pad: expect.any(String), reden: 'geheim' })
-    expect(JSON.stringify(dossier)).not.toContain('0000000162')
+    expect(woordenVan(dossier)).not.toContain('0000000162')
   })
 
   it('derives the representation only when the file leaves one answer', () => {
@@ -106,7 +106,7 @@ describe('advice, results and the rest', () => {
     const dossier = read(voorbeeld('schrikkel-18-vovo').replace('2008-02-29', '2009-02-29'))
     expect(waardeVan(schrikkel, 'leerling.geboortedatum')).toBe('2008-02-29')
     expect(waardeVan(dossier, 'leerling.geboortedatum')).toBeNull()
-    expect(rest(dossier, '/geboortedatum')).toMatchObject({ waarde: '2009-02-29', reden: 'geen-plek' })
+    expect(rest(dossier, '/geboortedatum')).toMatchObject({ waarde: '2009-02-29', reden: 'geen-dag' })
   })
 
   it('takes results as they stood', () => {
@@ -178,7 +178,7 @@ describe('advice, results and the rest', () => {
       ['bestandsnaam', 'toelichting.pdf'], ['bestandsinhoud', null],
       ['bestandsnaam', '../../rapport.pdf'], ['omschrijving', 'Rapport groep 7'], ['bestandsinhoud', null],
     ])
-    expect(JSON.stringify(pim)).not.toContain('UEsFBg')
+    expect(woordenVan(pim)).not.toContain('UEsFBg')
   })
 
   it('knows where each item came from', () => {

@@ -39,8 +39,9 @@ const looksLikeXml = (bytes: Uint8Array, label: string): boolean => {
 }
 
 /**
- * The decoder for a file that begins with these bytes: UTF-8, UTF-16, US-ASCII, ISO-8859-1 (read as windows-1252) or ISO-8859-15; a byte order
- * mark beats the declaration and is not part of the text. Error when it is no XML or in another encoding.
+ * The decoder for a file that begins with these bytes: UTF-8, UTF-16, US-ASCII, ISO-8859-1 (read as windows-1252) or
+ * ISO-8859-15; a byte order mark beats the declaration and is not part of the text. Error when it is no XML or in
+ * another encoding.
  */
 export const decoderFor = (head: Uint8Array): Result<Decode, OsoError> => {
   const label = labelOf(head)

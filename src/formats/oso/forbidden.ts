@@ -23,8 +23,8 @@ export const MAX_VALUE = 4000
 export type Judge = (text: string) => 'mag-niet' | 'geheim' | null
 
 const ownNumbers: readonly OsoName[] = [names.bsn, names.onderwijsnummer, names.iban, names.banknummer]
-const MIN_NUMBER = 6
 const MAX_NUMBER = 40
+const isNumber = (text: string): boolean => text.length >= 6 && text.length <= MAX_NUMBER
 
 const bare = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '').toUpperCase()
 
@@ -62,8 +62,8 @@ const isPgnLike = (digits: string): boolean => {
 
 /** Looks for personal numbers and bank accounts, those of this file or alike, and for what means "not given". */
 export const judgeOf = (root: Node): Judge => {
-  const own = leavesOf(root).filter((leaf) => ownNumbers.some((name) => name === leaf.name)).map(({ text }) => bare(text))
-  const numbers = new Set(own.filter(({ length }) => length >= MIN_NUMBER && length <= MAX_NUMBER)).add(SECRET_PHONE)
+  const own = leavesOf(root).filter((leaf) => ownNumbers.some((name) => name === leaf.name))
+  const numbers = new Set(own.map(({ text }) => bare(text)).filter(isNumber)).add(SECRET_PHONE)
   return (text) => {
     const found = numberIn(text, numbers)
     if (found === SECRET_PHONE || text.toLowerCase().includes(SECRET_MAIL)) return 'geheim'

@@ -29,6 +29,14 @@ export const dayPiece = (node: Node | null, label: string): Piece | null => {
   return node === null || day === null ? null : { tekst: label + day, uit: [node] }
 }
 
+/** Years of the vo are numbered 11 to 16 in the standard, which nobody says. */
+export const jaargroepPiece = (node: Node | null, label = ''): Piece | null => {
+  const code = textOf(node)
+  const leerjaar = /^1([1-6])$/.exec(code ?? '')?.[1]
+  if (leerjaar === undefined) return piece(node, `${label}jaargroep `)
+  return node && { tekst: `${label}leerjaar ${leerjaar} (jaargroep ${code})`, uit: [node] }
+}
+
 /** A text of our own for the fact that an element is there. */
 export const fixed = (tekst: string, ...uit: (Node | null)[]): Piece =>
   ({ tekst, uit: uit.filter((node): node is Node => node !== null) })

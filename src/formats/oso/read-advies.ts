@@ -2,6 +2,7 @@
 import type { OsoMeta } from './dossier.ts'
 import type { Ledger, Part } from './ledger.ts'
 import { names } from './names.ts'
+import { addOvergenomen, piece } from './overgenomen.ts'
 import { isFromPo } from './read-personen.ts'
 import { childOf, type Node } from './tree.ts'
 import { longTextOf, textOf } from './values.ts'
@@ -27,6 +28,12 @@ export const readAdvies = (leerling: Node, meta: OsoMeta, ledger: Ledger): void 
     ])
   }
 
+  const motivatie = childOf(block, names.motivatie_herzienadvies)
+  addOvergenomen(ledger, {
+    soort: 'advies-eerder', identity: ['motivatie'], wat: [piece(motivatie, 'Waarom het advies is herzien: ')],
+    waarden: [], op: null,
+  })
+
   const argumentatie = childOf(block, names.argumentatie)
   const reden = isFromPo(meta) ? 'schooladvies.reden' : 'perspectief.reden'
   ledger.set(reden, longTextOf(argumentatie), [argumentatie])
@@ -35,9 +42,19 @@ export const readAdvies = (leerling: Node, meta: OsoMeta, ledger: Ledger): void 
 
   const persoon = childOf(block, names.contactpersoon)
   const telefoon = childOf(block, names.contacttelefoon)
+  const mail = childOf(block, names.contactemail)
   const parts: Part[] = [
     { veld: 'naam', waarde: textOf(persoon), uit: persoon ? [persoon] : [], moet: true },
     { veld: 'telefoon', waarde: textOf(telefoon), uit: telefoon ? [telefoon] : [] },
+    { veld: 'bereikbaar', waarde: textOf(mail), uit: mail ? [mail] : [] },
   ]
   if (persoon) ledger.add('contacten', [textOf(persoon)], parts)
+
+  // The only words of the standard about what the leerling needs from the first day; all other are in documents.
+  const aandacht = childOf(block, names.aandachtspunten)
+  if (aandacht) {
+    ledger.add('steunvragen', ['aandachtspunten'], [
+      { veld: 'vraag', waarde: longTextOf(aandacht), uit: [aandacht], moet: true },
+    ])
+  }
 }

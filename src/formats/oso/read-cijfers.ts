@@ -1,7 +1,7 @@
 // Reads marks, exam, certificates and stages.
 import type { Ledger, Part, Piece } from './ledger.ts'
 import { names, type OsoName } from './names.ts'
-import { addOvergenomen, between, fixed, joined, piece } from './overgenomen.ts'
+import { addOvergenomen, between, fixed, jaargroepPiece, joined, piece } from './overgenomen.ts'
 import { childOf, childrenOf, type Node } from './tree.ts'
 import { booleanOf, dayOf, longTextOf, textOf } from './values.ts'
 
@@ -15,7 +15,7 @@ const markOf = (score: Node | null): Piece | null => {
 /** A list is a row of name, parts, scores; a next name begins a next list in the same block. */
 export const readCijferlijsten = (leerling: Node, ledger: Ledger): void => {
   for (const lijst of childrenOf(childOf(leerling, names.cijferlijstlijst), names.cijferlijst)) {
-    const around = [piece(childOf(lijst, names.periode)), piece(childOf(lijst, names.jaargroep), 'jaargroep ')]
+    const around = [piece(childOf(lijst, names.periode)), jaargroepPiece(childOf(lijst, names.jaargroep))]
     const op = childOf(lijst, names.afnamedatum)
     let naam: Piece | null = null
     for (const node of childOf(lijst, names.cijferlijstTypelijst)?.children ?? []) {
@@ -38,7 +38,7 @@ const readVak = (vak: Node, lijst: Piece | null, lijstOp: Node | null, ledger: L
   addOvergenomen(ledger, {
     soort: 'cijfer',
     identity: [lijst?.tekst ?? null, naam?.tekst ?? null, periode?.tekst ?? null, textOf(op)],
-    wat: [naam, lijst, periode, piece(childOf(vak, names.jaargroep), 'jaargroep ')],
+    wat: [naam, lijst, periode, jaargroepPiece(childOf(vak, names.jaargroep))],
     waarden: [markOf(childOf(vak, names.score))],
     op,
   })

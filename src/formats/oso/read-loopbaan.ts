@@ -1,7 +1,7 @@
 // Reads the school years and the group the leerling is in now.
 import type { Ledger } from './ledger.ts'
 import { names } from './names.ts'
-import { addOvergenomen, dayPiece, joined, piece } from './overgenomen.ts'
+import { addOvergenomen, dayPiece, jaargroepPiece, joined, piece } from './overgenomen.ts'
 import { childOf, childrenOf, type Node } from './tree.ts'
 import { dayOf, textOf } from './values.ts'
 
@@ -13,7 +13,8 @@ export const readLoopbaan = (leerling: Node, ledger: Ledger): void => {
   const years = childrenOf(childOf(leerling, names.schoolloopbaanlijst), names.schoolloopbaan)
   const newest = years.reduce<Node | null>((best, year) => !best || ageOf(year) >= ageOf(best) ? year : best, null)
   const groep = childOf(newest, names.groepsnaam)
-  ledger.set('leerling.klas', textOf(groep), [groep])
+  const code = childOf(newest, names.groepscode)
+  if (!ledger.set('leerling.klas', textOf(groep), [groep])) ledger.set('leerling.klas', textOf(code), [code])
 
   for (const year of years) {
     const at = (name: Parameters<typeof childOf>[1]): Node | null => childOf(year, name)
@@ -26,9 +27,9 @@ export const readLoopbaan = (leerling: Node, ledger: Ledger): void => {
         joined([piece(at(names.brincode), 'school '), piece(at(names.vestigingscode))], ' '),
         joined([piece(at(names.schoolsoort)), piece(at(names.schooltype))], ' '),
         piece(at(names.schoolsoortomschrijving)),
-        joined([piece(at(names.voelementcode), 'element '), piece(at(names.voelementomschrijving))], ' '),
+        joined([piece(at(names.voelementomschrijving)), piece(at(names.voelementcode), 'elementcode ')], ', '),
       ],
-      waarden: [piece(at(names.jaargroep), 'jaargroep '), dayPiece(at(names.einddatum), 'tot ')],
+      waarden: [jaargroepPiece(at(names.jaargroep)), dayPiece(at(names.einddatum), 'tot ')],
       op: at(names.begindatum),
     })
   }
@@ -39,8 +40,8 @@ export const readLoopbaan = (leerling: Node, ledger: Ledger): void => {
     addOvergenomen(ledger, {
       soort: 'schooljaar',
       identity: ['bevorderd'],
-      wat: [piece(leerjaar, 'Bevorderd naar jaargroep ')],
-      waarden: [piece(childOf(bevorderd, names.elementcode), 'element ')],
+      wat: [jaargroepPiece(leerjaar, 'Bevorderd naar ')],
+      waarden: [piece(childOf(bevorderd, names.elementcode), 'elementcode ')],
       op: null,
     })
   }

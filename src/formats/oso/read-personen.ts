@@ -26,10 +26,13 @@ export const readLeerling = (leerling: Node, ledger: Ledger): void => {
     ['leerling.uitgeschrevenOp', childOf(leerling, names.datumuitschrijving)],
   ] as const
   for (const [pad, node] of days) ledger.set(pad, dayOf(node), [node])
+  const phone = usualPhoneOf(leerling)
+  ledger.set('bereik.telefoon', textOf(phone), [phone])
 }
 
 /** PO profiles: what is advised is the schooladvies of a basisschool. */
-export const isFromPo = (meta: OsoMeta): boolean => meta.overstap?.startsWith('PO') ?? false
+export const isFromPo = (meta: OsoMeta): boolean =>
+  meta.overstap?.startsWith('PO') ?? ofPo.has(soortOf(meta) ?? '')
 
 // The standard has no closed list here, so only what cannot mean anything else. SO in a VO profile can.
 const soorten: ReadonlyMap<string, string> = new Map([
@@ -37,10 +40,12 @@ const soorten: ReadonlyMap<string, string> = new Map([
 ])
 const ofPo: ReadonlySet<string> = new Set(['bao', 'sbo', 'so'])
 
+const soortOf = (meta: OsoMeta): string | undefined => soorten.get(meta.school.soort?.toUpperCase() ?? '')
+
 export const readSchool = (dossier: Node, meta: OsoMeta, ledger: Ledger): void => {
   const school = childOf(dossier, names.huidigeschool)
   ledger.set('overstap.vanSchool', meta.school.naam, [childOf(school, names.naam)])
-  const soort = soorten.get(meta.school.soort?.toUpperCase() ?? '')
+  const soort = soortOf(meta)
   if (soort !== undefined && meta.overstap !== null && ofPo.has(soort) === isFromPo(meta)) {
     ledger.set('overstap.vanSoort', soort, [])
   }
@@ -53,14 +58,19 @@ const nameOf = (person: Node): { naam: string | null, uit: Node[] } => {
   return { naam: uit.map(textOf).join(' ') || null, uit }
 }
 
-/** A telephone number that may be given; one that is not for emergencies only comes first. */
-const phoneOf = (person: Node): Node | null => {
-  const lists = childOf(person, names.communicatielijst)
-  const phones = childrenOf(lists, names.communicatie)
-    .filter((one) => textOf(childOf(one, names.soort)) === 'telefoon' && !isSecret(one))
-  const usual = phones.find((one) => booleanOf(childOf(one, names.noodnummer)) !== true) ?? phones[0]
+/** The telephone numbers that may be given. */
+const phonesOf = (whose: Node): Node[] => childrenOf(childOf(whose, names.communicatielijst), names.communicatie)
+  .filter((one) => textOf(childOf(one, names.soort)) === 'telefoon' && !isSecret(one))
+
+/** The first that is not for emergencies only: that one is often of a neighbour. */
+const usualPhoneOf = (whose: Node): Node | null => {
+  const usual = phonesOf(whose).find((one) => booleanOf(childOf(one, names.noodnummer)) !== true)
   return childOf(usual ?? null, names.nummer)
 }
+
+/** The usual one, else one for emergencies. */
+const phoneOf = (whose: Node): Node | null =>
+  usualPhoneOf(whose) ?? childOf(phonesOf(whose)[0] ?? null, names.nummer)
 
 const isDeceased = (person: Node): boolean =>
   booleanOf(childOf(person, names.overleden)) === true || childOf(person, names.overlijdensdatum) !== null
@@ -88,7 +98,21 @@ export const readVerzorgers = (leerling: Node, ledger: Ledger): void => {
     ]
     ledger.add('verzorgers', [naam], parts)
   }
+  readInstelling(leerling, ledger)
   readVertegenwoordiging(leerling, all.filter((person) => !isDeceased(person)), ledger)
+}
+
+/** The institution that answers for the leerling when his carers do not. What authority it has the file does not say. */
+const readInstelling = (leerling: Node, ledger: Ledger): void => {
+  const instelling = childOf(leerling, names.aansprakelijkeinstelling)
+  if (!instelling || booleanOf(childOf(leerling, names.verzorgersaansprakelijk)) === true) return
+  const naam = childOf(instelling, names.naam)
+  const phone = phoneOf(instelling)
+  ledger.add('verzorgers', ['instelling', textOf(naam)], [
+    { veld: 'naam', waarde: textOf(naam), uit: naam ? [naam] : [], moet: true },
+    { veld: 'soort', waarde: 'voogdijinstelling', uit: [] },
+    { veld: 'telefoon', waarde: textOf(phone), uit: phone ? [phone] : [] },
+  ])
 }
 
 /** Only when the file leaves one answer: all representatives are parents, or all are guardians; else nothing. */

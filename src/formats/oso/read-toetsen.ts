@@ -3,13 +3,13 @@ import type { Datum } from '../../domain/time.ts'
 import type { OsoMeta } from './dossier.ts'
 import { pack, type Ledger, type Piece } from './ledger.ts'
 import { names, type OsoName } from './names.ts'
-import { addOvergenomen, between, joined, MAX_WAARDE, piece } from './overgenomen.ts'
+import { addOvergenomen, between, jaargroepPiece, joined, MAX_WAARDE, piece } from './overgenomen.ts'
 import { childOf, childrenOf, stepsFrom, type Node } from './tree.ts'
 import { dayOf, textOf } from './values.ts'
 
 const scoreWords: readonly (readonly [OsoName, string])[] = [
   [names.aantalopgaven, 'opgaven '], [names.aantalgoed, 'goed '], [names.aantalfout, 'fout '],
-  [names.aantalgelezen, 'gelezen '], [names.tijd, 'tijd '], [names.vaardigheidsscore, 'vaardigheidsscore '],
+  [names.aantalgelezen, 'gelezen '], [names.tijd, 'tijd in seconden '], [names.vaardigheidsscore, 'vaardigheidsscore '],
   [names.codevaardigheidsschaal, 'schaal '],
 ]
 
@@ -29,7 +29,9 @@ const scoresOf = (resultaat: Node | null): Piece[] => {
   const interval = childOf(score, names.betrouwbaarheidsinterval)
   const raw = [
     ...scoreWords.map(([name, word]) => piece(childOf(score, name), word)),
-    joined([piece(childOf(interval, names.bivlaag), 'van '), piece(childOf(interval, names.bivhoog), 'tot ')], ' '),
+    joined([
+      piece(childOf(interval, names.bivlaag), 'interval van '), piece(childOf(interval, names.bivhoog), 'tot '),
+    ], ' '),
   ].filter((one) => one !== null)
 
   const groups = new Map<string, Piece[]>()
@@ -82,8 +84,8 @@ export const readToetsen = (leerling: Node, meta: OsoMeta, ledger: Ledger): void
         joined([naam ?? piece(code), versie], ' '),
         piece(childOf(over, names.leergebied)),
         naam && piece(code),
-        piece(stepsFrom(toets, names.afname, names.jaargroep), 'jaargroep '),
-        piece(stepsFrom(toets, names.afname, names.dl), 'dl '),
+        jaargroepPiece(stepsFrom(toets, names.afname, names.jaargroep)),
+        piece(stepsFrom(toets, names.afname, names.dl), 'didactische leeftijd in maanden '),
       ],
       waarden: scoresOf(childOf(toets, names.resultaat)),
       op,

@@ -11,7 +11,7 @@ import { readEindtoets } from './read-eindtoets.ts'
 import { readLoopbaan } from './read-loopbaan.ts'
 import { absentOf, readInzage, readMeta, schoolNameOf } from './read-meta.ts'
 import { readLeerling, readSchool, readVerzorgers } from './read-personen.ts'
-import { readSteun } from './read-steun.ts'
+import { readSteun, readVerzuim } from './read-steun.ts'
 import { readToetsen } from './read-toetsen.ts'
 import { childOf, childrenOf, openTree, stepsFrom, type Admit, type Node } from './tree.ts'
 import { textOf } from './values.ts'
@@ -90,6 +90,7 @@ const readDossier = (dossier: Node, bijlagen: Bijlagen): Result<OsoDossier, OsoE
   readAdvies(leerling, meta, ledger)
   readLoopbaan(leerling, ledger)
   readSteun(leerling, ledger)
+  readVerzuim(leerling, meta, ledger)
   readEindtoets(leerling, ledger)
   readExamens(leerling, ledger)
   readStages(leerling, ledger)

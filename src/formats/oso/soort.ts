@@ -4,7 +4,8 @@ import type { OsoBijlage } from './dossier.ts'
 type Mediatype = NonNullable<OsoBijlage['mediatype']>
 
 const shown: ReadonlyMap<string, Mediatype> = new Map([
-  ['pdf', 'application/pdf'], ['jpg', 'image/jpeg'], ['jpeg', 'image/jpeg'], ['png', 'image/png'], ['txt', 'text/plain'],
+  ['pdf', 'application/pdf'], ['jpg', 'image/jpeg'], ['jpeg', 'image/jpeg'], ['png', 'image/png'],
+  ['txt', 'text/plain'],
 ])
 
 /** The kind; 'soort' when it is one that we do not show; 'onleesbaar' when the content is not what the names say. */
@@ -28,13 +29,14 @@ const byMagic = (bytes: Uint8Array): Mediatype | null => {
 /** Text in UTF-8, UTF-16 with a mark, or windows-1252, with no other control characters than those of lines. */
 const isText = (bytes: Uint8Array): boolean => {
   if (bytes.length === 0) return false
-  if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) return isClean(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be')
+  if (begins(bytes, 0xff, 0xfe)) return isClean(bytes, 'utf-16le')
+  if (begins(bytes, 0xfe, 0xff)) return isClean(bytes, 'utf-16be')
   return isClean(bytes, 'utf-8') || isClean(bytes, 'windows-1252')
 }
 
 const isClean = (bytes: Uint8Array, encoding: string): boolean => {
   try {
-    return !/[\0-\x08\x0b\x0e-\x1f\x7f]/.test(new TextDecoder(encoding, { fatal: true }).decode(bytes))
+    return !/[^\P{Cc}\t\n\f\r]/u.test(new TextDecoder(encoding, { fatal: true }).decode(bytes))
   } catch {
     return false
   }

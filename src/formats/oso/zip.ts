@@ -83,7 +83,8 @@ const sizesOf = (view: DataView, entry: number, extra: number): [number, number,
 }
 
 /** 'pdf' of 'Plan 2.PDF'; '' without a point, and for a name that only begins with one. */
-export const extensionOf = (name: string): string => /[^/\\]\.([A-Za-z0-9]{1,8})\s*$/.exec(name)?.[1]?.toLowerCase() ?? ''
+export const extensionOf = (name: string): string =>
+  /[^/\\]\.([A-Za-z0-9]{1,8})\s*$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 /** The content in bytes of its own. Null: cut off, more or less than promised, or not what was packed. */
 export const contentOf = ({ size, crc, packed, deflated }: ZipMember): Uint8Array<ArrayBuffer> | null => {

@@ -1,5 +1,5 @@
 // Files to read in tests, their shapes, and a second way of finding all leaves that knows nothing of the reader.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { OsoDossier } from '../../../src/formats/oso/dossier.ts'
 import { readOso } from '../../../src/formats/oso/read.ts'
@@ -13,9 +13,17 @@ export const voorbeeld = (naam: (typeof voorbeelden)[number]): string =>
 export const officialDir = resolve(process.env['OSO_DIR'] ?? '../shared/oso')
 
 /** Null when the official files are not on this machine, which is so for a user. */
-export const official = (file: string): string | null => {
+export const official = (file: string): string | null => officialBytes(file)?.toString('utf8') ?? null
+
+export const officialBytes = (file: string): Buffer | null => {
   const path = resolve(officialDir, file)
-  return existsSync(path) ? readFileSync(path, 'utf8') : null
+  return existsSync(path) ? readFileSync(path) : null
+}
+
+/** The files in one of its folders; none when it is not there. */
+export const officialNames = (folder: string): string[] => {
+  const path = resolve(officialDir, folder)
+  return existsSync(path) ? readdirSync(path).sort() : []
 }
 
 export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

@@ -132,7 +132,7 @@ describe('advice, results and the rest', () => {
     expect(lijstVan(zoe, 'overgenomen').filter((one) => one['soort'] === 'cijfer')).toEqual([
       { soort: 'cijfer', wat: 'Wiskunde · Rapport herfst', waarde: '7,1', op: '2026-10-30' },
       { soort: 'cijfer', wat: 'Gym · Rapport herfst', waarde: 'goed', op: '2026-10-30' },
-      { soort: 'cijfer', wat: 'Rapport herfst · herfst · jaargroep 13', waarde: '6.4', op: '2026-10-30' },
+      { soort: 'cijfer', wat: 'Rapport herfst · herfst · leerjaar 3 (jaargroep 13)', waarde: '6.4', op: '2026-10-30' },
     ])
     expect(lijstVan(schrikkel, 'overgenomen').filter((one) => one['soort'] === 'examen')).toEqual([
       { soort: 'examen', wat: 'Examen 2026 · vmbo-bb (verzonnen)', waarde: 'geslaagd', op: '2026-06-11' },

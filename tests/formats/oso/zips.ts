@@ -24,9 +24,9 @@ const u64 = (value: number): number[] => [...u32(value >>> 0), ...u32(Math.floor
 const bytesOf = (text: string): number[] => [...Buffer.from(text)]
 const ALL = 0xffffffff
 
-/** A ZIP of these members; `staart` is a comment, `voor` what a self-extracting file has before it. */
+/** A ZIP of these members; `staart` is a comment after it. */
 export const zip = (members: readonly Member[], { staart = '', schijf = 0 } = {}): Uint8Array<ArrayBuffer> => {
-  const body: number[][] = []
+  const body: Uint8Array[] = []
   const directory: number[][] = []
   let at = 0
   for (const member of members) {
@@ -50,7 +50,7 @@ export const zip = (members: readonly Member[], { staart = '', schijf = 0 } = {}
       ...sizes.flatMap(u32), ...u16(name.length), ...u16(extra.length), ...u16(0), ...u16(0), ...u16(0), ...u32(0),
       ...u32(at), ...name, ...extra,
     ])
-    body.push(head, [...packed], after)
+    body.push(Buffer.from(head), packed, Buffer.from(after))
     at += head.length + packed.length + after.length
   }
   const length = directory.reduce((sum, one) => sum + one.length, 0)
@@ -58,14 +58,7 @@ export const zip = (members: readonly Member[], { staart = '', schijf = 0 } = {}
     ...u32(0x06054b50), ...u16(schijf), ...u16(schijf), ...u16(members.length), ...u16(members.length), ...u32(length),
     ...u32(at), ...u16(staart.length), ...bytesOf(staart),
   ]
-  const all = [...body, ...directory, end]
-  const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0))
-  let to = 0
-  for (const part of all) {
-    bytes.set(part, to)
-    to += part.length
-  }
-  return bytes
+  return new Uint8Array(Buffer.concat([...body, ...directory.map((one) => Buffer.from(one)), Buffer.from(end)]))
 }
 
 export const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')

@@ -1,5 +1,6 @@
 // Makes sure that what a command needs is there: the right Node, the packages, a fresh build, a browser.
-// Runs before anything is installed, so it uses Node's own modules only. Arguments: build, browser.
+// Runs before anything is installed, so it uses Node's own modules only. Arguments: build, browser. It speaks on
+// stderr, since what a command prints may be read by a program.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -56,7 +57,7 @@ function ensurePackages() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === hash) return
   if (!installedAsLocked()) {
-    console.log('Estafette haalt op wat het nodig heeft. Dat duurt een halve minuut …')
+    console.error('Estafette haalt op wat het nodig heeft. Dat duurt een halve minuut …')
     // No package of ours needs a script to install itself, so none may run one.
     const done = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
     if (!done.good) {
@@ -71,7 +72,7 @@ function build(testBuild) {
   // Left behind by a build that came to its end.
   const report = join(root, testBuild ? 'dist/test-app.json' : 'dist/app.json')
   if (existsSync(report) && json(report).version === appVersion()) return
-  console.log(testBuild ? 'Estafette maakt de oefenbouw …' : 'Estafette wordt gebouwd …')
+  console.error(testBuild ? 'Estafette maakt de oefenbouw …' : 'Estafette wordt gebouwd …')
   const env = { ...process.env, ESTAFETTE_TEST: testBuild ? '1' : '0' }
   const done = run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], { env })
   if (!done.good) stop('Bouwen is niet gelukt. Hierboven staat waarom.', done.text)
@@ -98,7 +99,7 @@ function installBrowser() {
 async function ensureBrowser() {
   if (await findBrowser() !== null) return
   if (process.env.BROWSER_PATH) stop(`Op ${process.env.BROWSER_PATH} (BROWSER_PATH) staat geen browser.`)
-  console.log('Estafette haalt een browser op om mee te proberen. Dat duurt een paar minuten …')
+  console.error('Estafette haalt een browser op om mee te proberen. Dat duurt een paar minuten …')
   let told = ''
   for (const attempt of installBrowser()) {
     told += attempt().text

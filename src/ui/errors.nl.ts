@@ -145,7 +145,7 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   },
   'formats/not-xml': {
     titel: 'Dit bestand is niet heel',
-    raad: 'Er is niets veranderd in je dossiers. Maak het bestand opnieuw in je administratiesysteem.',
+    raad: 'De eerste fout staat op regel {regel}. Er is niets veranderd in je dossiers. Maak het bestand opnieuw in je administratiesysteem.',
   },
   'formats/doctype': {
     titel: 'Dit bestand is niet veilig om te lezen',
@@ -157,7 +157,8 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   },
   'formats/oso-version': {
     titel: 'Dit is een andere versie van OSO',
-    raad: 'We lezen OSO 2019.1. Er is niets veranderd in je dossiers.',
+    raad: 'Versie van dit bestand: {found}. Estafette leest OSO 2019.1. Er is niets veranderd in je dossiers. '
+      + 'Vraag de leverancier van je administratiesysteem om een OSO-bestand in versie 2019.1.',
   },
   'formats/stopped': {
     titel: 'Je bent gestopt met lezen',
@@ -202,3 +203,13 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
 /** The Dutch words of a failure by its type; a type of a newer app gets a sentence of its own. */
 export const foutTekst = (type: string): FoutTekst =>
   (fouten as Partial<Record<string, FoutTekst>>)[type] ?? { titel: 'Er ging iets mis', raad: werkBij }
+
+/** A failure with what it may say of itself: the version of a file, or the line of its first fault. */
+export type Foutje = { readonly type: string; readonly found?: string; readonly regel?: number }
+
+/** The words of a failure, with that version or line in its place. */
+export const foutTekstVan = ({ type, found = '?', regel = 1 }: Foutje): FoutTekst => {
+  const { titel, raad } = foutTekst(type)
+  const versie = found === '?' ? 'onbekend' : found
+  return { titel, raad: raad.replace('{found}', versie).replace('{regel}', String(regel)) }
+}

@@ -11,6 +11,8 @@ const nothing = () => ({ passed: 0, failed: 0, skipped: 0, skips: [] })
 const lacks = {
   'geen-oso': (root) => !existsSync(process.env.OSO_DIR ?? join(root, '../shared/oso')),
   'geen-domein': (root) => !existsSync(process.env.DOMAIN_DIR ?? join(root, '../shared/domain')),
+  'geen-xmllint': (root) => !existsSync(join(process.env.OSO_DIR ?? join(root, '../shared/oso'), 'OSO_gegevensset.xsd'))
+    || spawnSync('xmllint', ['--version']).status !== 0,
   'geen-python': () => spawnSync('python3', ['--version']).status !== 0,
   'windows': () => process.platform === 'win32',
   'root': () => process.getuid?.() === 0,

@@ -26,8 +26,8 @@ export const readLeerling = (leerling: Node, ledger: Ledger): void => {
     ['leerling.uitgeschrevenOp', childOf(leerling, names.datumuitschrijving)],
   ] as const
   for (const [pad, node] of days) ledger.set(pad, dayOf(node), [node])
-  const phone = usualPhoneOf(leerling)
-  ledger.set('bereik.telefoon', textOf(phone), [phone])
+  const { waarde, uit } = telefoonPart(usualPhoneOf(leerling))
+  ledger.set('bereik.telefoon', waarde, uit)
 }
 
 /** PO profiles: what is advised is the schooladvies of a basisschool. */
@@ -63,14 +63,18 @@ const phonesOf = (whose: Node): Node[] => childrenOf(childOf(whose, names.commun
   .filter((one) => textOf(childOf(one, names.soort)) === 'telefoon' && !isSecret(one))
 
 /** The first that is not for emergencies only: that one is often of a neighbour. */
-const usualPhoneOf = (whose: Node): Node | null => {
-  const usual = phonesOf(whose).find((one) => booleanOf(childOf(one, names.noodnummer)) !== true)
-  return childOf(usual ?? null, names.nummer)
-}
+const usualPhoneOf = (whose: Node): Node | null =>
+  phonesOf(whose).find((one) => booleanOf(childOf(one, names.noodnummer)) !== true) ?? null
 
 /** The usual one, else one for emergencies. */
-const phoneOf = (whose: Node): Node | null =>
-  usualPhoneOf(whose) ?? childOf(phonesOf(whose)[0] ?? null, names.nummer)
+const phoneOf = (whose: Node): Node | null => usualPhoneOf(whose) ?? phonesOf(whose)[0] ?? null
+
+/** The number of a communicatie, made of that and of the word that says it is a telephone. */
+const telefoonPart = (phone: Node | null): Part => {
+  const nummer = childOf(phone, names.nummer)
+  const uit = [nummer, childOf(phone, names.soort)].filter((node) => node !== null)
+  return { veld: 'telefoon', waarde: textOf(nummer), uit }
+}
 
 const isDeceased = (person: Node): boolean =>
   booleanOf(childOf(person, names.overleden)) === true || childOf(person, names.overlijdensdatum) !== null
@@ -89,12 +93,11 @@ export const readVerzorgers = (leerling: Node, ledger: Ledger): void => {
     const relatie = childOf(person, names.relatietotkind)
     const wettig = childOf(person, names.wettigevertegenwoordiger)
     const gezag = booleanOf(wettig)
-    const phone = phoneOf(person)
     const parts: Part[] = [
       { veld: 'naam', waarde: naam, uit, moet: true },
       { veld: 'soort', waarde: relaties.get(textOf(relatie) ?? '') ?? null, uit: relatie ? [relatie] : [] },
       { veld: 'gezag', waarde: gezag === null ? null : gezag ? 'ja' : 'nee', uit: wettig ? [wettig] : [] },
-      { veld: 'telefoon', waarde: textOf(phone), uit: phone ? [phone] : [] },
+      telefoonPart(phoneOf(person)),
     ]
     ledger.add('verzorgers', [naam], parts)
   }
@@ -107,11 +110,10 @@ const readInstelling = (leerling: Node, ledger: Ledger): void => {
   const instelling = childOf(leerling, names.aansprakelijkeinstelling)
   if (!instelling || booleanOf(childOf(leerling, names.verzorgersaansprakelijk)) === true) return
   const naam = childOf(instelling, names.naam)
-  const phone = phoneOf(instelling)
   ledger.add('verzorgers', ['instelling', textOf(naam)], [
     { veld: 'naam', waarde: textOf(naam), uit: naam ? [naam] : [], moet: true },
     { veld: 'soort', waarde: 'voogdijinstelling', uit: [] },
-    { veld: 'telefoon', waarde: textOf(phone), uit: phone ? [phone] : [] },
+    telefoonPart(phoneOf(instelling)),
   ])
 }
 

@@ -4,7 +4,11 @@ import { resolve } from 'node:path'
 import type { OsoDossier } from '../../../src/formats/oso/dossier.ts'
 import { readOso } from '../../../src/formats/oso/read.ts'
 
-export const voorbeelden = ['pim-12-povo', 'zoe-15-vovo', 'fenna-16-vovo', 'schrikkel-18-vovo'] as const
+export const voorbeelden = [
+  'pim-12-povo', 'zoe-15-vovo', 'fenna-16-vovo', 'schrikkel-18-vovo',
+  // of every profile, with attachments, and the vo in full
+  'mila-8-popo', 'tom-bb', 'sanne-10-poswv', 'jip-14-voswv', 'bram-16-vovo',
+] as const
 
 /** The text of one of our own files. */
 export const voorbeeld = (naam: (typeof voorbeelden)[number]): string =>

@@ -20,7 +20,7 @@ describe('who', () => {
       { pad: 'leerling.geboortedatum', waarde: '2014-05-04' },
       { pad: 'leerling.klas', waarde: 'Groep 8 geel' },
     ])
-    const ages = voorbeelden.map((naam) => String(waardeVan(read(voorbeeld(naam)), 'leerling.geboortedatum')))
+    const ages = voorbeelden.slice(0, 4).map((naam) => String(waardeVan(read(voorbeeld(naam)), 'leerling.geboortedatum')))
     expect(ages.map((dag) => leeftijdOp(dag, '2026-11-22'))).toEqual([12, 15, 16, 18])
   })
 

@@ -17,6 +17,9 @@ export type Node = {
 /** Says at the root whether the rest of the file is worth reading. */
 export type Admit = (root: { readonly uri: string, readonly local: string }) => OsoError | null
 
+/** Thrown to leave the parser at once: it would go on to the end of what it was given. */
+const REFUSED = Symbol('refused')
+
 const CHUNK = 65_536
 /** The standard goes 14 deep; a real dossier has some thousands of elements. */
 const MAX_DEPTH = 40
@@ -42,7 +45,10 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
   let namespace = ''
   let elements = 0
   let fault: OsoError | null = null
-  const refuse = (error: OsoError): void => { fault ??= error }
+  const refuse = (error: OsoError): never => {
+    fault = error
+    throw REFUSED
+  }
 
   const addText = (text: string): void => {
     const node = open.at(-1)
@@ -53,15 +59,14 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('opentag', ({ local, uri }) => {
-    if (fault) return
     const parent = open.at(-1)
     if (!root) {
       const refusal = admit({ uri, local })
-      if (refusal) return refuse(refusal)
+      if (refusal) refuse(refusal)
       namespace = uri
     }
-    if (open.length >= MAX_DEPTH) return refuse({ type: 'formats/not-oso' })
-    if (++elements > MAX_ELEMENTS) return refuse({ type: 'formats/too-large' })
+    if (open.length >= MAX_DEPTH) refuse({ type: 'formats/not-oso' })
+    if (++elements > MAX_ELEMENTS) refuse({ type: 'formats/too-large' })
     const node: Node = { name: local, known: uri === namespace && isKnownName(local), children: [], text: '' }
     root ??= node
     parent?.children.push(node)
@@ -70,7 +75,7 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
   parser.on('closetag', () => {
     const node = open.at(-1)
     const parent = open.at(-2)
-    if (node?.name === names.document && node.known && !fault) onDocument(open)
+    if (node?.name === names.document && node.known) onDocument(open)
     if (node?.name === names.document) forgetContents(node)
     else if (node?.name === names.bestandsinhoud && parent?.name !== names.document) node.text = ''
     open.pop()
@@ -83,17 +88,29 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
       decode = found.value
     }
     const text = decode(bytes, last)
-    if (text === null) refuse({ type: 'formats/encoding' })
-    else parser.write(text)
+    if (text === null) return refuse({ type: 'formats/encoding' })
+    parser.write(text)
+  }
+  const untilRefused = (act: () => void): void => {
+    try {
+      act()
+    } catch (reason) {
+      if (reason !== REFUSED) throw reason
+    }
   }
   return {
     write(bytes) {
-      for (let at = 0; at < bytes.length && !fault; at += CHUNK) writeText(bytes.subarray(at, at + CHUNK), false)
+      untilRefused(() => {
+        for (let at = 0; at < bytes.length && !fault; at += CHUNK) writeText(bytes.subarray(at, at + CHUNK), false)
+      })
       return !fault
     },
     close() {
-      if (!fault) writeText(new Uint8Array(), true)
-      if (!fault) parser.close()
+      untilRefused(() => {
+        if (fault) return
+        writeText(new Uint8Array(), true)
+        parser.close()
+      })
       if (fault) return err(fault)
       return root ? ok(root) : err({ type: 'formats/not-xml', regel: 1 })
     },

@@ -20,7 +20,7 @@ const LOCKED = 0x2041
 /** Deflate makes nothing smaller than this; a larger promise is a lie. */
 const MAX_RATIO = 1032
 /** Taken at once, so that what comes out of one step of a bomb still fits in memory. */
-const STEP = 8192
+const STEP = 32_768
 
 /** The one member, as the directory has it. Null: no ZIP, cut off, locked, or not exactly one file in it. */
 export const memberOf = (zip: Uint8Array): ZipMember | null => {

@@ -17,8 +17,6 @@ const LOCAL = 0x04034b50
 const ELSEWHERE = 0xffffffff
 /** Encrypted, strongly encrypted, or with masked headers. */
 const LOCKED = 0x2041
-/** Deflate makes nothing smaller than this; a larger promise is a lie. */
-const MAX_RATIO = 1032
 /** Taken at once, so that what comes out of one step of a bomb still fits in memory. */
 const STEP = 32_768
 
@@ -88,7 +86,6 @@ export const extensionOf = (name: string): string =>
 
 /** The content in bytes of its own. Null: cut off, more or less than promised, or not what was packed. */
 export const contentOf = ({ size, crc, packed, deflated }: ZipMember): Uint8Array<ArrayBuffer> | null => {
-  if (size > packed.length * (deflated ? MAX_RATIO : 1)) return null
   const content = deflated ? inflate(packed, size) : packed.slice()
   return content?.length === size && crcOf(content) === crc ? content : null
 }

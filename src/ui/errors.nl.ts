@@ -145,7 +145,8 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   },
   'formats/not-xml': {
     titel: 'Dit bestand is niet heel',
-    raad: 'De eerste fout staat op regel {regel}. Er is niets veranderd in je dossiers. Maak het bestand opnieuw in je administratiesysteem.',
+    raad: 'De eerste fout staat op regel {regel}. Er is niets veranderd in je dossiers. '
+      + 'Maak het bestand opnieuw in je administratiesysteem.',
   },
   'formats/doctype': {
     titel: 'Dit bestand is niet veilig om te lezen',

@@ -6,7 +6,9 @@ import type { Change } from '../../../src/domain/change.ts'
 import { applyChange, leegDossier } from '../../../src/domain/dossier.ts'
 import type { OsoDossier } from '../../../src/formats/oso/dossier.ts'
 import { readOso } from '../../../src/formats/oso/read.ts'
-import { bytesOf, leavesIn, lijstVan, official, officialDir, read, voorbeeld, voorbeelden, woordenVan } from './bestanden.ts'
+import {
+  bytesOf, leavesIn, lijstVan, official, officialDir, read, voorbeeld, voorbeelden, woordenVan,
+} from './bestanden.ts'
 
 const officialFiles = [
   'examples/Voorbeelddossier_OV_POVO_full.xml', 'examples/Voorbeelddossier_OV_VOVO_opt_out.xml',
@@ -39,7 +41,8 @@ const forbidden = new Set([
 ])
 
 const shownIn = ({ velden, meta, eerdereInzage, bijlagen }: OsoDossier): string => JSON.stringify([
-  velden.map(({ waarde }) => waarde), meta, eerdereInzage, bijlagen.map(({ naam, omschrijving }) => [naam, omschrijving]),
+  velden.map(({ waarde }) => waarde), meta, eerdereInzage,
+  bijlagen.map(({ naam, omschrijving }) => [naam, omschrijving]),
 ]).replace(/\\n/g, ' ')
 
 describe.each(files)('%s', (_, xml) => {

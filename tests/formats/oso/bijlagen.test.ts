@@ -56,16 +56,18 @@ describe('an attachment', () => {
   })
 
   it('keeps the same bytes for any content and any packing', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 3000 }), fc.boolean(), fc.boolean(), (tail, descriptor, stored) => {
+    const made = fc.tuple(fc.uint8Array({ maxLength: 3000 }), fc.boolean(), fc.constantFrom(0, 8))
+    fc.assert(fc.property(made, ([tail, descriptor, methode]) => {
       const inhoud = new Uint8Array([...pdf, ...tail])
-      expect(van('a.pdf', { inhoud, descriptor, methode: stored ? 0 : 8 })).toMatchObject(leesbaar(inhoud, 'application/pdf'))
+      expect(van('a.pdf', { inhoud, descriptor, methode })).toMatchObject(leesbaar(inhoud, 'application/pdf'))
     }), { numRuns: 60 })
   })
 
   it('may have a name inside that differs, and that name is never used', () => {
     expect(van('beschikking.pdf', { inhoud: tekst, naam: 'verzuimrapport.txt' }))
       .toMatchObject({ ...leesbaar(tekst, 'text/plain'), naam: 'beschikking.pdf' })
-    expect(van('plan.pdf', { inhoud: pdf, naam: '../../../etc/x.pdf' })).toMatchObject({ staat: 'leesbaar', naam: 'plan.pdf' })
+    expect(van('plan.pdf', { inhoud: pdf, naam: '../../../etc/x.pdf' }))
+      .toMatchObject({ staat: 'leesbaar', naam: 'plan.pdf' })
     expect(van('plan', { inhoud: pdf, naam: 'zonder' })).toMatchObject(leesbaar(pdf, 'application/pdf'))
   })
 })
@@ -89,7 +91,8 @@ describe('the name of an attachment', () => {
     const dossier = met(document('verslag 111222333.pdf', base64(zip([{ inhoud: pdf }])), 'van 111222333'))
     expect(dossier.bijlagen[0]).toMatchObject({ naam: 'bijlage.pdf', omschrijving: null, staat: 'leesbaar' })
     expect(woordenVan(dossier)).not.toContain('111222333')
-    expect(dossier.nietOvergenomen.filter(({ pad, reden }) => /document/.test(pad) && reden === 'mag-niet')).toHaveLength(2)
+    const hidden = dossier.nietOvergenomen.filter(({ pad, reden }) => /document/.test(pad) && reden === 'mag-niet')
+    expect(hidden).toHaveLength(2)
   })
 })
 
@@ -103,7 +106,7 @@ describe('base64', () => {
     }))
   })
 
-  it.each(['A', 'AAAAA', 'A===', 'AA=', 'AAA==', 'AAAA=', 'AA==AA==', 'AA=A', 'AA-_', 'AAé=', '=', 'A A'.repeat(2) + 'A'])(
+  it.each(['A', 'AAAAA', 'A===', 'AA=', 'AAA==', 'AAAA=', 'AA==AA==', 'AA=A', 'AA-_', 'AAé=', '=', 'A AA AA'])(
     'is none: %s', (text) => expect(bytesFromBase64(text)).toBeNull())
 
   it('is not held once its attachment was opened', () => {
@@ -145,7 +148,9 @@ describe('what is not opened', () => {
     ['a ZIP in a ZIP', () => van('a.pdf', { inhoud: heel })],
     ['a page of the web that calls itself a PDF', () => van('a.pdf', { inhoud: '<html>%PD' })],
     ['a PDF that calls itself a photo', () => van('a.jpg', { inhoud: pdf, naam: 'a.jpg' })],
-    ['a program that calls itself text', () => van('a.txt', { inhoud: new Uint8Array([77, 90, 0, 3, 0]), naam: 'a.txt' })],
+    ['a program that calls itself text', () => van('a.txt', {
+      inhoud: new Uint8Array([77, 90, 0, 3, 0]), naam: 'a.txt',
+    })],
     ['an empty text', () => van('a.txt', { inhoud: '', naam: 'a.txt' })],
   ]
 
@@ -172,7 +177,7 @@ describe('what is not opened', () => {
   })
 
   it('is a kind of file that we do not show, and its size is told', () => {
-    for (const naam of ['plan.docx', 'plan.doc', 'plan.odf', 'cijfers.xls', 'cijfers.xlsx', 'les.ppt', 'les.pptx', 'a.zip', 'a.exe']) {
+    for (const naam of ['docx', 'doc', 'odf', 'xls', 'xlsx', 'ppt', 'pptx', 'zip', 'exe'].map((one) => `plan.${one}`)) {
       expect([naam, van(naam, { inhoud: 'PK of iets anders', naam })]).toMatchObject([naam, dicht('soort', 17)])
     }
     expect(van('plan.docx', { inhoud: 'x', naam: 'plan.docx', crc: 1 })).toMatchObject(dicht('onleesbaar'))
@@ -225,7 +230,7 @@ describe('many attachments', () => {
     expect(dossier.bijlagen[199]).toMatchObject({ naam: 'plan 199.pdf', ...dicht('te-veel') })
     expect(dossier.nietOvergenomen.filter(({ reden }) => reden === 'bijlage-te-veel')).toHaveLength(360)
     expect(dossier.nietOvergenomen).toContainEqual(
-      { pad: expect.stringMatching(/document\[200\]\/bestandsnaam$/), waarde: 'plan 199.pdf', reden: 'bijlage-te-veel' },
+      { pad: expect.stringMatching(/\[200\]\/bestandsnaam$/), waarde: 'plan 199.pdf', reden: 'bijlage-te-veel' },
     )
   })
 
@@ -233,7 +238,8 @@ describe('many attachments', () => {
     const inhoud = new Uint8Array(9_000_000)
     inhoud.set(pdf)
     const groot = base64(zip([{ inhoud }]))
-    const dossier = met(document('a.pdf', groot), document('b.pdf', groot), document('c.pdf', groot), document('d.pdf', vol))
+    const [a, b, c] = ['a.pdf', 'b.pdf', 'c.pdf'].map((naam) => document(naam, groot))
+    const dossier = met(`${a}${b}${c}`, document('d.pdf', vol))
     expect(dossier.bijlagen.map(({ staat, bytes }) => [staat, bytes])).toEqual([
       ['leesbaar', 9_000_000], ['leesbaar', 9_000_000], ['te-veel', 9_000_000], ['leesbaar', pdf.length],
     ])
@@ -257,7 +263,8 @@ describe('wherever it hangs', () => {
     const around = (inner: string) => inSupport ? `<onderwijsondersteuning>${inner}</onderwijsondersteuning>` : inner
     const dossier = bij(around(`<${naam}>${rest}DOCUMENT</${naam}>`))
     expect(dossier.bijlagen).toMatchObject([{ bij: naam, naam: 'plan.pdf', omschrijving: 'Plan', staat: 'leesbaar' }])
-    const leaves = ['bestandsnaam', 'omschrijving', 'bestandsinhoud'].map((leaf) => `${dossier.bijlagen[0]?.pad}/${leaf}`)
+    const pad = dossier.bijlagen[0]?.pad
+    const leaves = ['bestandsnaam', 'omschrijving', 'bestandsinhoud'].map((leaf) => `${pad}/${leaf}`)
     expect(dossier.gelezen).toEqual(expect.arrayContaining(leaves))
   })
 
@@ -266,8 +273,8 @@ describe('wherever it hangs', () => {
     const toets = (inner: string) => `<toetslijst><toets><toetsidentificatie><eldtoetscode>T</eldtoetscode>
       </toetsidentificatie><afname><afnamedatum>2026-10-01</afnamedatum></afname>${inner}</toets></toetslijst>`
     expect(bij(toets('<resultaat>DOCUMENT</resultaat>')).bijlagen[0]?.bij).toBe('resultaat')
-    const part = '<toetsonderdeel><eldonderdeelcode>D</eldonderdeelcode><resultaat>DOCUMENT</resultaat></toetsonderdeel>'
-    expect(bij(toets(part)).bijlagen[0]).toMatchObject({ bij: 'resultaat', staat: 'leesbaar' })
+    const part = '<eldonderdeelcode>D</eldonderdeelcode><resultaat>DOCUMENT</resultaat>'
+    expect(bij(toets(`<toetsonderdeel>${part}</toetsonderdeel>`)).bijlagen[0]).toMatchObject({ bij: 'resultaat', staat: 'leesbaar' })
   })
 
   it('is not even known below what may never be kept, nor kept of a test that is too old', () => {

@@ -66,9 +66,10 @@ describe('any tree of elements', () => {
 describe('no file takes more than two seconds per MB', () => {
   const keer = (n: number, text: string | ((i: number) => string)): string =>
     Array.from({ length: n }, (_, i) => typeof text === 'string' ? text : text(i)).join('')
-  const toets = (inner: string): string => `<toets><toetsidentificatie><eldtoetscode>T</eldtoetscode></toetsidentificatie>
-    <afname><afnamedatum>2026-01-01</afnamedatum></afname><resultaat>${inner}</resultaat></toets>`
-  const reference = '<referentiescore><codereferentiescore>DLE</codereferentiescore><waarde>4</waarde></referentiescore>'
+  const toets = (inner: string): string => `<toets>
+    <toetsidentificatie><eldtoetscode>T</eldtoetscode></toetsidentificatie><afname><afnamedatum>2026-01-01</afnamedatum></afname><resultaat>${inner}</resultaat></toets>`
+  const reference =
+    '<referentiescore><codereferentiescore>DLE</codereferentiescore><waarde>4</waarde></referentiescore>'
   const score = '<toetsscore><aantalgoed>3</aantalgoed></toetsscore>'
   const small = base64(zip([{ inhoud: pdf }]))
   const documents = (inner: string): string => `<overigdocumentlijst>${inner}</overigdocumentlijst>`

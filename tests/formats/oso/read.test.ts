@@ -1,7 +1,7 @@
 // What our own OSO-shaped files give: leerlingen of 12, 15, 16 and 18 on 22 November 2026, all invented.
 import { describe, expect, it } from 'vitest'
 import { leeftijdOp } from '../../../src/domain/time.ts'
-import { lijstVan, read, voorbeeld, voorbeelden, waardeVan, woordenVan } from './bestanden.ts'
+import { lijstVan, read, voorbeeld, waardeVan, woordenVan } from './bestanden.ts'
 
 const pim = read(voorbeeld('pim-12-povo'))
 const zoe = read(voorbeeld('zoe-15-vovo'))
@@ -20,7 +20,8 @@ describe('who', () => {
       { pad: 'leerling.geboortedatum', waarde: '2014-05-04' },
       { pad: 'leerling.klas', waarde: 'Groep 8 geel' },
     ])
-    const ages = voorbeelden.slice(0, 4).map((naam) => String(waardeVan(read(voorbeeld(naam)), 'leerling.geboortedatum')))
+    const four = [pim, zoe, fenna, schrikkel]
+    const ages = four.map((one) => String(waardeVan(one, 'leerling.geboortedatum')))
     expect(ages.map((dag) => leeftijdOp(dag, '2026-11-22'))).toEqual([12, 15, 16, 18])
   })
 

@@ -159,7 +159,8 @@ describe('the worker', () => {
   })
 
   it('says so when the device takes the file away', async () => {
-    const gone = Object.assign(new Blob(['x']), { slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) })
+    const lost = { arrayBuffer: () => Promise.reject(new Error('gone')) }
+    const gone = Object.assign(new Blob(['x']), { slice: () => lost })
     const listeners: Heard[] = []
     const answers: unknown[] = []
     vi.stubGlobal('self', {
@@ -212,7 +213,8 @@ describe('around the worker', () => {
     expect(await reading).toEqual({ ok: false, error: { type: 'formats/stopped' } })
     expect(Played.last?.ended).toBe(true)
     Played.last = null
-    expect(await readOsoInWorker(file, { stop: stop.signal })).toEqual({ ok: false, error: { type: 'formats/stopped' } })
+    expect(await readOsoInWorker(file, { stop: stop.signal }))
+      .toEqual({ ok: false, error: { type: 'formats/stopped' } })
     expect(Played.last).toBeNull()
   })
 

@@ -60,7 +60,7 @@ const nameOf = (person: Node): { naam: string | null, uit: Node[] } => {
 
 /** The telephone numbers that may be given. */
 const phonesOf = (whose: Node): Node[] => childrenOf(childOf(whose, names.communicatielijst), names.communicatie)
-  .filter((one) => textOf(childOf(one, names.soort)) === 'telefoon' && !isSecret(one))
+  .filter((one) => textOf(childOf(one, names.soort))?.toLowerCase() === 'telefoon' && !isSecret(one))
 
 /** The first that is not for emergencies only: that one is often of a neighbour. */
 const usualPhoneOf = (whose: Node): Node | null =>

@@ -18,7 +18,7 @@ Op het scherm komt JSON, in UTF-8:
   bijlagen         pad, bij, naam, omschrijving, staat (leesbaar, onleesbaar, soort, te-groot, te-veel), mediatype,
                    bytes en sha256 van de inhoud
   eerdereInzage    de inzage bij de vorige overstap, of null
-  nietOvergenomen  elk element zonder plek: pad, reden, en de waarde als we die mogen bewaren
+  nietOvergenomen  elk element zonder plek: pad, reden, en de waarde als we die mogen bewaren (true en 1 zijn ja)
   nietMeegeleverd  wat de vorige school bewust achterhield
   geenGegevens     wat mee had gemogen, maar waar niets over is vastgelegd
   gelezen          hoeveel elementen er een plek kregen

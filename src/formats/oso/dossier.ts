@@ -20,7 +20,7 @@ export type Reden =
 
 export type BijlageReden = 'bijlage-onleesbaar' | 'bijlage-soort' | 'bijlage-te-groot' | 'bijlage-te-veel'
 
-/** `pad` is the path of elements in the file; `waarde` is there only where it may be kept. */
+/** `pad` is the path of elements in the file; `waarde` is there only where it may be kept, a boolean as ja or nee. */
 export type NietOvergenomen = { readonly pad: string, readonly waarde?: string, readonly reden: Reden }
 
 export type Bron = { readonly soort: 'oso', readonly school: string, readonly datum?: Datum }

@@ -1,8 +1,9 @@
 // What may not be kept of an OSO file, and why an element that found no place is listed with or without its value.
 import type { NietOvergenomen, Reden } from './dossier.ts'
 import { names, type OsoName } from './names.ts'
+import { isNoDay, shownOf } from './shown.ts'
 import { childOf, leavesOf, type Node } from './tree.ts'
-import { booleanOf, dayOf, longTextOf, textOf } from './values.ts'
+import { booleanOf, longTextOf, textOf } from './values.ts'
 
 /** Never kept, nor anything below it: the path is named, the value is not. */
 const never: ReadonlySet<string> = new Set<OsoName>([
@@ -99,16 +100,6 @@ export const accountOf = (
   const communicatie = way.findLast((node) => node.name === names.communicatie)
   if (communicatie && isSecret(communicatie) && leaf?.name === names.nummer) return { pad, reden: 'geheim' }
   const hidden = !way.every((node) => node.known) || way.some((node) => silent.has(node.name))
-  return hidden || (communicatie && reden === 'overleden') ? { pad, reden } : { pad, waarde, reden }
+  if (hidden || (communicatie && reden === 'overleden')) return { pad, reden }
+  return { pad, waarde: shownOf(leaf, waarde), reden }
 }
-
-const days: ReadonlySet<string> = new Set<OsoName>([
-  names.datum, names.inzagedatum, names.geboortedatum, names.onderwijssinds, names.startdatumhuidigonderwijs,
-  names.datuminschrijving, names.datumuitschrijving, names.vroegschoolsdatumingang, names.vroegschoolseinddatum,
-  names.begindatum, names.einddatum, names.startdatum, names.opp_ingangdatum, names.opp_einddatum,
-  names.tlvingangdatum, names.tlveinddatum, names.arrangement_datum, names.arrangement_einddatum,
-  names.lwoo_ingangdatum, names.lwoo_einddatum, names.rvcdatum, names.datum_afname, names.afnamedatum,
-  names.datumuitslag, names.datumafgerond, names.overlijdensdatum,
-])
-
-const isNoDay = (leaf: Node | null): boolean => leaf !== null && days.has(leaf.name) && dayOf(leaf) === null

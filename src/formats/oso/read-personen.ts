@@ -105,7 +105,7 @@ export const readVerzorgers = (leerling: Node, ledger: Ledger): void => {
   readVertegenwoordiging(leerling, all.filter((person) => !isDeceased(person)), ledger)
 }
 
-/** The institution that answers for the leerling when his carers do not. The file does not say what authority it has. */
+/** The institution that answers for the leerling when carers do not. The file does not say what authority it has. */
 const readInstelling = (leerling: Node, ledger: Ledger): void => {
   const instelling = childOf(leerling, names.aansprakelijkeinstelling)
   if (!instelling || booleanOf(childOf(leerling, names.verzorgersaansprakelijk)) === true) return

@@ -55,7 +55,9 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
     if (node) node.text += text
   }
   parser.on('error', () => refuse({ type: 'formats/not-xml', regel: parser.line }))
-  parser.on('doctype', () => refuse({ type: 'formats/doctype' }))
+  // a page of the web has one too, and that one is no danger but the wrong file
+  parser.on('doctype', (doctype) =>
+    refuse({ type: /^\s*html\b/i.test(doctype) ? 'formats/not-oso' : 'formats/doctype' }))
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('opentag', ({ local, uri }) => {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { checkChange } from '../../../src/domain/check-change.ts'
 import type { Change } from '../../../src/domain/change.ts'
 import { applyChange, leegDossier } from '../../../src/domain/dossier.ts'
-import type { OsoDossier } from '../../../src/formats/oso/dossier.ts'
+import type { OsoDossier, Reden } from '../../../src/formats/oso/dossier.ts'
 import { readOso } from '../../../src/formats/oso/read.ts'
+import { leerlingen } from '../../../src/ui/screens/leerlingen/words.nl.ts'
 import {
   bytesOf, leavesIn, lijstVan, official, officialDir, read, voorbeeld, voorbeelden, woordenVan,
 } from './bestanden.ts'
@@ -122,6 +123,16 @@ describe('numbers of persons', () => {
   it('keep a field empty when they stand in it', () => {
     const dossier = read(voorbeeld('pim-12-povo').replace('Juf Bedenkt', 'Juf 111222333'))
     expect(woordenVan(dossier)).not.toContain('111222333')
+  })
+})
+
+describe('every reason', () => {
+  it('has its words for people', () => {
+    const all: Record<Reden, true> = {
+      'geen-plek': true, 'geen-dag': true, 'mag-niet': true, geheim: true, overleden: true, oud: true,
+      'bijlage-onleesbaar': true, 'bijlage-soort': true, 'bijlage-te-groot': true, 'bijlage-te-veel': true,
+    }
+    expect(Object.keys(leerlingen.oso.reden).toSorted()).toEqual(Object.keys(all).toSorted())
   })
 })
 

@@ -185,6 +185,15 @@ describe('VOVO in full', () => {
     }
   })
 
+  it('shows a yes or no in words, however the file wrote it', () => {
+    const other = read(voorbeeld('bram-16-vovo').replaceAll('>true<', '>1<').replaceAll('>false<', '>0<'))
+    expect(other).toEqual(bram)
+    expect(rest(bram, '/contactnodig')).toMatchObject({ waarde: 'ja' })
+    expect(rest(bram, '/rmcmelding')).toMatchObject({ waarde: 'nee' })
+    const odd = read(voorbeeld('bram-16-vovo').replace('<contactnodig>true<', '<contactnodig>misschien<'))
+    expect(rest(odd, '/contactnodig')).toMatchObject({ waarde: 'misschien' })
+  })
+
   it('takes the revised advice with why, and the reason as it was', () => {
     expect(waardeVan(bram, 'schooladvies.definitief')).toBe('adviescode 40')
     expect(van(bram, 'advies-eerder')).toEqual([

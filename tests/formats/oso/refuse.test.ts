@@ -50,7 +50,8 @@ describe('other XML', () => {
     expect(refusal(entity)).toEqual({ type: 'formats/doctype' })
     expect(refusal(fenna.replace('<dossier ', '<!DOCTYPE dossier SYSTEM "file:///etc/passwd">\n<dossier ')))
       .toEqual({ type: 'formats/doctype' })
-    expect(refusal('<!DOCTYPE html><html><br></html>')).toEqual({ type: 'formats/doctype' })
+    expect(refusal('<!DOCTYPE html><html><br></html>')).toEqual({ type: 'formats/not-oso' })
+    expect(refusal('<!doctype HTML [<!ENTITY a "b">]><html/>')).not.toBeNull()
   })
 })
 

@@ -3,7 +3,7 @@ import type { Bytes } from '../crypto/bytes.ts'
 import type { Opened } from '../crypto/open.ts'
 import type { Bericht } from '../domain/message.ts'
 import { err, ok, type Result } from '../result.ts'
-import { readOne, type Plan, type Put } from '../vault/vault.ts'
+import { idsUnder, readOne, type Plan, type Put } from '../vault/vault.ts'
 import { commitWithLog, newKey, record, type Step } from './change.ts'
 import { nu } from './clock.ts'
 import { clear, desk, lay, type Ontvangst, type Relatie } from './desk.ts'
@@ -116,10 +116,12 @@ export async function eraseOntvangst(
 ): Promise<Result<null, AppError>> {
   const open = needOpen()
   if (!open.ok) return open
-  const rows = await open.value.vault.db.berichten.where('d').equals(id).primaryKeys()
-  const remove = [
-    { table: 'ontvangsten' as const, id }, ...rows.map((each) => ({ table: 'berichten' as const, id: each })),
-  ]
+  const remove: NonNullable<Plan['remove']> = [{ table: 'ontvangsten', id }]
+  for (const table of ['berichten', 'bijlagen'] as const) {
+    const under = await idsUnder(open.value.vault, table, id)
+    if (!under.ok) return under
+    remove.push(...under.value.map((each) => ({ table, id: each })))
+  }
   const written = await inTurn(() => commitWithLog({
     ...plan, remove, removeDeks: [id], gewist: [{ id, op: nu() }],
   }, log))

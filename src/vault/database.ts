@@ -40,9 +40,9 @@ export type SeenRow = { id: string; iv: Uint8Array; ct: Uint8Array }
 /** The keyring as it lies on disk; its shape is crypto's. */
 export type KeyringRow = { id: 'keyring'; vaultId: string; gen: number; wraps: unknown[] }
 
-export const sealedTables = [
-  'dossiers', 'wijzigingen', 'logboek', 'relaties', 'eigen', 'ontvangsten', 'berichten',
-] as const
+const firstTables = ['dossiers', 'wijzigingen', 'logboek', 'relaties', 'eigen', 'ontvangsten', 'berichten'] as const
+/** `bijlagen` holds attachments, each under the key of its dossier; read one by one, never all at unlocking. */
+export const sealedTables = [...firstTables, 'bijlagen'] as const
 export type SealedTable = (typeof sealedTables)[number]
 
 export type Database = Dexie & Record<SealedTable, Table<SealedRow, string>> & {
@@ -60,9 +60,10 @@ export const databaseName = (vaultId: string): string => `estafette-${vaultId}`
 /** Opens (or makes) the database of one vault. Every transaction is flushed to disk before it is called done. */
 export function openDatabase(vaultId: string): Database {
   const db = new Dexie(databaseName(vaultId), { chromeTransactionDurability: 'strict' }) as Database
-  const sealed = Object.fromEntries(sealedTables.map((name) => [name, 'id, d']))
+  const sealed = Object.fromEntries(firstTables.map((name) => [name, 'id, d']))
   db.version(1).stores({
     ...sealed, keyring: 'id', deks: 'id', outbox: 'id, state', inbox: 'id, state', seen: 'id', gewist: 'id',
   })
+  db.version(2).stores({ bijlagen: 'id, d' })
   return db
 }

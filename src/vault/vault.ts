@@ -126,6 +126,15 @@ export async function readOne(
   }
 }
 
+/** The ids of the records of a table that lie under one key; nothing is opened. */
+export async function idsUnder(vault: Vault, table: SealedTable, dek: string): Promise<Result<string[], VaultError>> {
+  try {
+    return ok(await vault.db[table].where('d').equals(dek).primaryKeys())
+  } catch (error) {
+    return err(faultOf(error))
+  }
+}
+
 async function seal(vault: Vault, put: Put): Promise<{ table: SealedTable; row: SealedRow }> {
   const dek = vault.deks.get(put.dek)
   if (dek === undefined) throw new Abort({ type: 'vault/locked' })

@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { argonHere } from '../../src/crypto/argon.ts'
 import { makeSchoolKey, openSchoolWrap } from '../../src/crypto/school-wrap.ts'
@@ -7,7 +8,7 @@ import { databaseName, sealedTables } from '../../src/vault/database.ts'
 import { readMarkers } from '../../src/vault/markers.ts'
 import { createVault, eraseVault, openVault } from '../../src/vault/open.ts'
 import {
-  commit, loadDeks, makeDek, makeSeen, narrow, ownDek, readAll, readOne, readSeen, type Plan, type Vault,
+  commit, idsUnder, loadDeks, makeDek, makeSeen, narrow, ownDek, readAll, readOne, readSeen, type Plan, type Vault,
 } from '../../src/vault/vault.ts'
 import { noor } from '../cast.ts'
 import { freshDisk } from './storage.ts'
@@ -139,6 +140,8 @@ describe('writing', () => {
         put: [
           { table: 'dossiers', id, dek: ownDek, value: k }, { table: 'wijzigingen', id, dek: ownDek, value: k },
           { table: 'logboek', id, dek: ownDek, value: k },
+          { table: 'bijlagen', id: `${id}a`, dek: ownDek, value: null, bytes: new Uint8Array(9) },
+          { table: 'bijlagen', id: `${id}b`, dek: ownDek, value: null, bytes: new Uint8Array(9) },
         ],
         inbox: [{ id, bid: id, body: new Uint8Array(3), fetched: '', state: 'nieuw', reason: null }],
       }
@@ -147,14 +150,45 @@ describe('writing', () => {
       const there = await Promise.all([
         vault.db.dossiers.get(id), vault.db.wijzigingen.get(id), vault.db.logboek.get(id), vault.db.inbox.get(id),
         vault.db.deks.get(id), vault.db.seen.get(plan.seen?.id ?? ''),
+        vault.db.bijlagen.get(`${id}a`), vault.db.bijlagen.get(`${id}b`),
       ])
       const count = there.filter((each) => each !== undefined).length
-      expect(count).toBe(outcome.ok ? 6 : 0)
+      expect(count).toBe(outcome.ok ? 8 : 0)
       if (outcome.ok) break
       expect(outcome.error.type).toBe('vault/full')
       failed += 1
     }
-    expect(failed).toBe(6)
+    expect(failed).toBe(8)
+  })
+
+  it('keeps an attachment sealed under the key of its dossier, to be read alone', async () => {
+    const vault = await made()
+    const dek = await makeDek(vault, 'd')
+    const bytes = new TextEncoder().encode('KANARIE in een bijlage')
+    value(await commit(vault, { deks: [dek], put: [{ table: 'bijlagen', id: 'b', dek: 'd', value: null, bytes }] }))
+    const raw = JSON.stringify(await vault.db.bijlagen.toArray(), (_, each: unknown) =>
+      (each instanceof Uint8Array ? Buffer.from(each).toString('latin1') : each))
+    expect(raw).not.toContain('KANARIE')
+    expect(value(await idsUnder(vault, 'bijlagen', 'd'))).toEqual(['b'])
+    expect(value(await readOne(vault, 'bijlagen', 'b'))?.bytes).toEqual(bytes)
+    value(await commit(vault, { removeDeks: ['d'] }))
+    expect(await readOne(vault, 'bijlagen', 'b')).toEqual({ ok: false, error: { type: 'vault/damaged' } })
+    value(await eraseVault(vault))
+    expect((await indexedDB.databases()).map((each) => each.name)).not.toContain(databaseName(vault.id))
+  })
+
+  it('opens a vault of before attachments, with all that is in it', async () => {
+    const vault = await made()
+    const rows = await Promise.all(vault.db.tables.map(async (table) => [table.name, await table.toArray()] as const))
+    await vault.db.delete()
+    const old = new Dexie(databaseName(vault.id))
+    old.version(1).stores(Object.fromEntries(rows.filter(([name]) => name !== 'bijlagen').map(([name]) => [name, 'id'])))
+    for (const [name, all] of rows) if (name !== 'bijlagen') await old.table(name).bulkPut(all as unknown[])
+    old.close()
+    const again = value(await openVault(vault.id, noor.zin, argonHere))
+    expect(value(await readOne(again, 'eigen', 'profiel'))?.value).toEqual({ naam: noor.naam })
+    value(await commit(again, { put: [{ table: 'bijlagen', id: 'b', dek: ownDek, value: 1 }] }))
+    expect(value(await readAll(again, 'bijlagen')).map((each) => each.value)).toEqual([1])
   })
 
   it('drops a dossier with its key: what is left on disk opens no more', async () => {

@@ -1,40 +1,152 @@
 // Taking over an OSO file: read apart, shown, and only then made into a dossier in one transaction.
-import { readOsoInWorker, type OsoDossier } from '../formats/oso/index.ts'
-import type { Result } from '../result.ts'
-import type { Step } from './change.ts'
+import { unwrap } from 'solid-js/store'
+import type { Waarde } from '../domain/change.ts'
+import { waardeVan, type Dossier } from '../domain/dossier.ts'
+import {
+  overneemZetten, staatEr, terugZetten, vergelijk, type Vergelijking, type Verschil, type Zet,
+} from '../domain/vergelijk.ts'
+import { zelfdeLeerling, type Treffer } from '../domain/zelfde-leerling.ts'
+import { readOsoInWorker, type OsoBijlage, type OsoDossier, type Watch } from '../formats/oso/index.ts'
+import { err, ok, type Result } from '../result.ts'
+import type { Put } from '../vault/vault.ts'
+import { bijlagePuts, gereed, type Gereed } from './bijlagen.ts'
+import { record, type Step } from './change.ts'
 import { makeDossier } from './dossier.ts'
-import { desk, lay, type Rest } from './desk.ts'
+import { clear, desk, lay, type Overgebleven, type Rest } from './desk.ts'
 import type { AppError } from './errors.ts'
 
-export type { OsoDossier }
+export type { OsoBijlage, OsoDossier, Treffer, Verschil }
 
 /** Reads a chosen file in a worker; nothing is kept. Errors: the refusals of OSO, by name. */
-export const leesOso = (file: File): Promise<Result<OsoDossier, AppError>> => readOsoInWorker(file)
+export const leesOso = (file: File, watch?: Watch): Promise<Result<OsoDossier, AppError>> =>
+  readOsoInWorker(file, watch)
+
+export type Keuze = {
+  /** The mentor's answer: the file does not know it. */
+  route: string
+  /** A name of its own for an attachment, at most as long as the dictionary allows. */
+  noem: (bijlage: OsoBijlage) => string
+}
+
+const set = (pad: string, waarde: Waarde): Step => ({ soort: 'set', pad, waarde })
+
+const herkomst = ({ meta, bronnen }: OsoDossier) => {
+  const [bron] = Object.values(bronnen)
+  const datum = bron?.datum ?? meta.dossierdatum
+  const school = bron?.school ?? meta.school.naam ?? ''
+  return { soort: 'oso' as const, school, ...(datum === null || datum === undefined ? {} : { datum }) }
+}
+
+const restId = (dossierId: string): string => `rest-${dossierId}`
+const restPut = (dossierId: string, value: Overgebleven): Put =>
+  ({ table: 'berichten', id: restId(dossierId), dek: dossierId, value })
+
+const restVan = (oso: OsoDossier): Overgebleven => ({
+  over: oso.nietOvergenomen.map((each): Rest => ({ ...each })),
+  bijlagen: oso.bijlagen.filter((each) => each.staat !== 'leesbaar').map(({ naam, staat }) => ({ naam, staat })),
+  nietMeegeleverd: [...oso.nietMeegeleverd], geenGegevens: [...oso.geenGegevens],
+  eerdereInzage: oso.eerdereInzage, profiel: oso.meta.profiel,
+})
 
 /**
- * Makes a dossier of what was read, with where each item came from, and what had no place beside it, sealed under the
- * same key. The route is the mentor's answer: the file does not know it. Gives the dossier's id.
+ * Makes a dossier of what was read, with where each item came from, its attachments, and what had no place beside it,
+ * all sealed under the same key in one transaction. Gives the dossier's id. Errors: the domain's refusals, the vault's
+ * faults (`vault/full`); then there is nothing of it.
  */
-export async function neemOver(oso: OsoDossier, keuze: { route: string }): Promise<Result<string, AppError>> {
-  const set = (
-    pad: string, waarde: Step['waarde'],
-  ): Step => ({ soort: 'set', pad, ...(waarde === undefined ? {} : { waarde }) })
-  const steps: Step[] = oso.velden.map(({ pad, waarde }) => set(pad, waarde))
-  for (const [item, bron] of Object.entries(oso.bronnen)) {
+export async function neemOver(oso: OsoDossier, keuze: Keuze): Promise<Result<string, AppError>> {
+  const { velden, inhoud } = await gereed(oso.bijlagen, keuze.noem)
+  const steps: Step[] = [...oso.velden, ...velden].map(({ pad, waarde }) => set(pad, waarde))
+  const van = herkomst(oso)
+  const bronnen = { ...oso.bronnen, ...Object.fromEntries([...inhoud.keys()].map((id) => [`bijlagen~${id}`, van])) }
+  for (const [item, bron] of Object.entries(bronnen)) {
     steps.push(set(`bronnen.${item}.soort`, bron.soort), set(`bronnen.${item}.school`, bron.school))
     if (bron.datum !== undefined) steps.push(set(`bronnen.${item}.datum`, bron.datum))
   }
   steps.push(set('overstap.route', keuze.route))
-  const rest = {
-    over: oso.nietOvergenomen.map((each): Rest => ({ ...each })),
-    nietMeegeleverd: [...oso.nietMeegeleverd], geenGegevens: [...oso.geenGegevens],
-    eerdereInzage: oso.eerdereInzage, profiel: oso.meta.profiel,
-  }
+  const rest = restVan(oso)
   const made = await makeDossier(steps, (id) => ({
-    put: [{ table: 'berichten', id: `rest-${id}`, dek: id, value: rest }],
+    put: [restPut(id, rest), ...bijlagePuts(id, inhoud)],
   }), 'oso-ingelezen')
   if (made.ok) lay('rest', made.value, rest)
   return made
+}
+
+/** The dossiers that a file can be about; see `zelfdeLeerling`. */
+export const bekendeLeerling = (oso: OsoDossier): Treffer[] =>
+  zelfdeLeerling(Object.values(desk.dossiers).filter((each) => each !== undefined), oso.velden)
+
+/** A file beside a dossier: what differs, and the bytes of attachments that are not in it yet. */
+export type Tegenover = Vergelijking & { readonly dossierId: string; readonly inhoud: Gereed['inhoud'] }
+
+/** Lays a file beside this dossier; nothing changes. Null when the dossier is not here. */
+export async function legNaast(dossierId: string, oso: OsoDossier, noem: Keuze['noem']): Promise<Tegenover | null> {
+  const dossier = desk.dossiers[dossierId]
+  if (dossier === undefined) return null
+  const { velden, inhoud } = await gereed(oso.bijlagen, noem, dossier)
+  return { dossierId, inhoud, ...vergelijk(unwrap(dossier), [...oso.velden, ...velden]) }
+}
+
+/** What takes a taking over back. */
+export type Terug = {
+  readonly dossierId: string
+  readonly zetten: readonly Zet[]
+  readonly terug: readonly Zet[]
+  readonly bijlagen: readonly string[]
+  readonly rest: Overgebleven | undefined
+}
+
+const asStep = ({ soort, pad, waarde }: Zet): Step => ({ soort, pad, ...(waarde === undefined ? {} : { waarde }) })
+const notNow = { type: 'app/niet-nu' } as const
+
+/**
+ * Takes over exactly what was chosen, in one transaction, with where it came from; all else stays as it is. What of
+ * this file had no place is kept instead of what the one before left. Gives what takes it back.
+ * Errors: `app/niet-nu` when the dossier changed since it was compared, the domain's refusals, the vault's faults.
+ */
+export async function neemVerschillenOver(
+  tegen: Tegenover, gekozen: readonly Verschil[], oso: OsoDossier,
+): Promise<Result<Terug, AppError>> {
+  const { dossierId } = tegen
+  const voor = desk.dossiers[dossierId]
+  if (voor === undefined) return err({ type: 'app/niet-gevonden' })
+  const zettenOp = (dossier: Dossier): Zet[] => overneemZetten(dossier, gekozen, herkomst(oso))
+  const zetten = zettenOp(unwrap(voor))
+  const zelfde = (dossier: Dossier): boolean => JSON.stringify(zettenOp(dossier)) === JSON.stringify(zetten)
+    && gekozen.every(({ bladen }) => bladen.every(({ pad, oud }) => (waardeVan(dossier, pad) ?? null) === oud))
+  const sleutels = new Set(gekozen.map(({ item }) => item))
+  const inhoud = new Map([...tegen.inhoud].filter(([id]) => sleutels.has(`bijlagen~${id}`)))
+  const rest = restVan(oso)
+  const terug: Terug = {
+    dossierId, zetten, terug: terugZetten(unwrap(voor), zetten), bijlagen: [...inhoud.keys()],
+    rest: unwrap(desk.rest[dossierId]),
+  }
+  const done = await record(dossierId, zetten.map(asStep), {
+    refuse: (dossier) => (zelfde(dossier) ? null : notNow),
+    log: [{ soort: 'oso-ingelezen', over: dossierId }],
+    plan: { put: [restPut(dossierId, rest), ...bijlagePuts(dossierId, inhoud)] },
+  })
+  if (!done.ok) return done
+  lay('rest', dossierId, rest)
+  return ok(terug)
+}
+
+/** Takes it back whole. Errors: `app/niet-nu` when something of it was changed since; then everything stays. */
+export async function zetOvernameTerug(van: Terug): Promise<Result<null, AppError>> {
+  const { dossierId, rest } = van
+  const done = await record(dossierId, van.terug.map(asStep), {
+    refuse: (dossier) => (staatEr(dossier, van.zetten) ? null : notNow),
+    plan: {
+      ...(rest === undefined ? {} : { put: [restPut(dossierId, rest)] }),
+      remove: [
+        ...van.bijlagen.map((each) => ({ table: 'bijlagen' as const, id: each })),
+        ...(rest === undefined ? [{ table: 'berichten' as const, id: restId(dossierId) }] : []),
+      ],
+    },
+  })
+  if (!done.ok) return done
+  if (rest === undefined) clear('rest', dossierId)
+  else lay('rest', dossierId, rest)
+  return ok(null)
 }
 
 /** What of the file had no place in this dossier; [] when it was not made from one. */

@@ -9,7 +9,7 @@ import { atWork, type Open } from './kern.ts'
 
 export type LogSoort =
   | 'kluis-gemaakt' | 'kluis-open' | 'school-sleutel'
-  | 'dossier-gemaakt' | 'oso-ingelezen' | 'deelkeuze'
+  | 'dossier-gemaakt' | 'oso-ingelezen' | 'bijlage-bewaard' | 'deelkeuze'
   | 'inzage-aangeboden' | 'inzage-gezien' | 'zienswijze' | 'toestemming-gegeven' | 'toestemming-geweigerd'
   | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'
   | 'verzegeld' | 'ingetrokken' | 'wissen-gevraagd' | 'opgehaald' | 'gelezen' | 'samengevat' | 'bevestigd'

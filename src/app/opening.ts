@@ -3,6 +3,7 @@ import { argonInWorker } from '../crypto/argon.ts'
 import { err, ok, type Result } from '../result.ts'
 import { createVault, eraseVault, openVault } from '../vault/open.ts'
 import { ownDek, type Put, type Vault } from '../vault/vault.ts'
+import { ruimBijlagenOp } from './bijlagen.ts'
 import { logPuts } from './change.ts'
 import { nu } from './clock.ts'
 import type { Uitnodiging } from './contact.ts'
@@ -31,6 +32,7 @@ async function enter(vault: Vault, own: Own): Promise<Result<null, AppError>> {
   showOpen(open.profiel, open.cijfers)
   watchIdle(() => void vergrendel())
   startRounds()
+  void ruimBijlagenOp()
   return ok(null)
 }
 

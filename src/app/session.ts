@@ -79,6 +79,8 @@ export async function vergrendel(): Promise<void> {
   try {
     await flushAlles()
     await inTurn(async () => undefined)
+    const { ruimBijlagenOp } = await import('./bijlagen.ts')
+    await ruimBijlagenOp()
     const { stopRounds } = await post()
     stopRounds()
   } finally {

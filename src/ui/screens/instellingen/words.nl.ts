@@ -83,6 +83,7 @@ export const instellingen = {
       'school-sleutel': 'Reservesleutel van de school vastgelegd',
       'dossier-gemaakt': 'Leerling toegevoegd',
       'oso-ingelezen': 'OSO-bestand ingelezen',
+      'bijlage-bewaard': 'Bijlage buiten de kluis bewaard',
       deelkeuze: 'Gekozen wat meegaat',
       'inzage-aangeboden': 'Inzage aangeboden',
       'inzage-gezien': 'Samen bekeken',

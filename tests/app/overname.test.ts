@@ -1,0 +1,176 @@
+// Taking over a file with its attachments, twice, with a disk that fails at every place.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { leesBijlage, ruimBijlagenOp } from '../../src/app/bijlagen.ts'
+import { desk, sweep, type Profiel } from '../../src/app/desk.ts'
+import { herstelElement, wisElement, zet } from '../../src/app/dossier.ts'
+import {
+  bekendeLeerling, legNaast, neemOver, neemVerschillenOver, zetOvernameTerug, type OsoBijlage, type OsoDossier,
+} from '../../src/app/import.ts'
+import { setAtWork } from '../../src/app/kern.ts'
+import { argonHere } from '../../src/crypto/argon.ts'
+import { lees, sleutelsVan, type Dossier } from '../../src/domain/dossier.ts'
+import { readOso } from '../../src/formats/oso/read.ts'
+import { ok, type Result } from '../../src/result.ts'
+import { createVault } from '../../src/vault/open.ts'
+import type { Vault } from '../../src/vault/vault.ts'
+import { noor } from '../cast.ts'
+import { freshDisk } from '../vault/storage.ts'
+
+const value = <T>(result: Result<T, { type: string }>): T => {
+  if (!result.ok) throw new Error(result.error.type)
+  return result.value
+}
+const file = join(import.meta.dirname, '../formats/voorbeelden/schrikkel-18-vovo.xml')
+const bijlage = (tekst: string, bij = 'opp', omschrijving: string | null = null): OsoBijlage => ({
+  pad: '/dossier/document', bij, naam: 'oorspronkelijk.txt', omschrijving, staat: 'leesbaar', mediatype: 'text/plain',
+  bytes: tekst.length, inhoud: new TextEncoder().encode(tekst),
+})
+const gelezen: OsoDossier = {
+  ...value(readOso(readFileSync(file))),
+  bijlagen: [bijlage('het plan'), bijlage('de brief', 'diagnose'),
+    { ...bijlage(''), naam: 'kapot.pdf', staat: 'onleesbaar', inhoud: null }],
+}
+const noem = (een: OsoBijlage): string => een.omschrijving ?? `Bijlage bij ${een.bij}`
+const keuze = { route: 'vmbo-mbo', noem }
+
+let vault: Vault
+beforeEach(async () => {
+  freshDisk()
+  sweep()
+  const wish = { soort: 'mentor' as const, sinds: '', zin: noor.zin, school: null, argon: argonHere }
+  vault = value(await createVault<never>(wish, async () => ok({})))
+  const profiel = { soort: 'mentor', mid: 'mid-noor', kid: 'kid-noor-0001' } as Profiel
+  const none = { device: null, cardBytes: null, postbus: null, cijfers: [], klok: null }
+  setAtWork({ vault, profiel, ...none, log: { nr: 0, hash: '' } })
+})
+
+const hier = (id: string): Dossier => {
+  const dossier = desk.dossiers[id]
+  if (dossier === undefined) throw new Error('not here')
+  return dossier
+}
+const rijen = async (): Promise<number[]> =>
+  Promise.all([vault.db.dossiers, vault.db.bijlagen, vault.db.berichten, vault.db.logboek].map((table) => table.count()))
+
+/** The k-th record that would be written does not fit any more. */
+function vol(k: number): () => void {
+  let left = k
+  const off = vault.db.tables.map((table) => {
+    const fault = (): void => {
+      left -= 1
+      if (left === 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+    }
+    table.hook('creating', fault)
+    table.hook('updating', fault)
+    return () => {
+      table.hook('creating').unsubscribe(fault)
+      table.hook('updating').unsubscribe(fault)
+    }
+  })
+  return () => off.forEach((each) => each())
+}
+
+describe('taking over', () => {
+  it('keeps attachments under names of their own, and those that do not open by name only', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    const { bijlagen = {}, bronnen = {} } = lees(hier(id))
+    const per = Object.values(bijlagen).sort((a, b) => (a.naam ?? '').localeCompare(b.naam ?? ''))
+    expect(per.map(({ naam, bij, raakt, bytes }) => [naam, bij, raakt, bytes])).toEqual([
+      ['Bijlage bij diagnose', undefined, 'gezondheid', 8], ['Bijlage bij opp', 'opp', undefined, 8],
+    ])
+    expect(per.every((een) => een.elkeBladzijdeBekekenOp === undefined)).toBe(true)
+    expect(Object.keys(bijlagen).map((sleutel) => bronnen[`bijlagen~${sleutel}`]?.soort)).toEqual(['oso', 'oso'])
+    expect(desk.rest[id]?.bijlagen).toEqual([{ naam: 'kapot.pdf', staat: 'onleesbaar' }])
+    const teksten = await Promise.all(Object.keys(bijlagen).map(async (een) => value(await leesBijlage(id, een)).text()))
+    expect(teksten.sort()).toEqual(['de brief', 'het plan'])
+  })
+
+  it('writes dossier, attachments and rest together or not at all, wherever the disk is full', async () => {
+    let failed = 0
+    for (let k = 1; ; k += 1) {
+      const voor = await rijen()
+      const heal = vol(k)
+      const outcome = await neemOver(gelezen, keuze)
+      heal()
+      if (outcome.ok) {
+        expect(await rijen()).toEqual([1, 2, 1, 1])
+        break
+      }
+      expect(outcome.error.type).toBe('vault/full')
+      expect(await rijen()).toEqual(voor)
+      expect([Object.keys(desk.dossiers), Object.keys(desk.rest)]).toEqual([[], []])
+      failed += 1
+    }
+    expect(failed).toBeGreaterThan(30)
+  })
+
+  it('erases an attachment that was taken away only once that cannot be undone', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    const [een = ''] = sleutelsVan(hier(id), 'bijlagen')
+    value(await wisElement(id, `bijlagen.${een}`))
+    expect(await vault.db.bijlagen.count()).toBe(2)
+    value(await herstelElement(id, `bijlagen.${een}`))
+    expect(value(await leesBijlage(id, een)).size).toBe(8)
+    value(await wisElement(id, `bijlagen.${een}`))
+    await ruimBijlagenOp()
+    expect(await vault.db.bijlagen.count()).toBe(1)
+  })
+})
+
+describe('the same file again', () => {
+  it('knows the leerling and finds no difference', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    expect(bekendeLeerling(gelezen)).toEqual([{ id, hoe: 'zelfde' }])
+    const naast = await legNaast(id, gelezen, noem)
+    expect(naast?.verschillen).toEqual([])
+    expect(naast?.inhoud.size).toBe(0)
+  })
+
+  it('takes over what was ticked, keeps what the mentor wrote, and can be taken back', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    value(await zet(id, 'leerling.roepnaam', 'Zoals ik haar noem'))
+    const nieuwer: OsoDossier = {
+      ...gelezen, bijlagen: [...gelezen.bijlagen, bijlage('een nieuwe brief', 'overigdocumentlijst', 'Brief')],
+      nietOvergenomen: [],
+    }
+    const voor = JSON.stringify(lees(hier(id)))
+    const tegen = await legNaast(id, nieuwer, noem)
+    if (tegen === null) throw new Error('not here')
+    expect(tegen.verschillen.map(({ soort, item, eigen }) => [soort, item.split('~')[0], eigen]))
+      .toEqual([['anders', 'leerling', true], ['nieuw', 'bijlagen', false]])
+    expect(JSON.stringify(lees(hier(id)))).toBe(voor)
+
+    const heal = vol(4)
+    expect(await neemVerschillenOver(tegen, tegen.verschillen, nieuwer)).toEqual({ ok: false, error: { type: 'vault/full' } })
+    heal()
+    expect([JSON.stringify(lees(hier(id))), await vault.db.bijlagen.count()]).toEqual([voor, 2])
+
+    const terug = value(await neemVerschillenOver(tegen, tegen.verschillen.filter(({ soort }) => soort === 'nieuw'), nieuwer))
+    expect(lees(hier(id)).leerling?.roepnaam).toBe('Zoals ik haar noem')
+    expect([sleutelsVan(hier(id), 'bijlagen').length, await vault.db.bijlagen.count()]).toEqual([3, 3])
+    expect((await legNaast(id, nieuwer, noem))?.verschillen.map(({ soort, item }) => [soort, item]))
+      .toEqual([['anders', 'leerling']])
+    expect(desk.rest[id]?.over).toEqual([])
+
+    value(await zetOvernameTerug(terug))
+    expect([sleutelsVan(hier(id), 'bijlagen').length, await vault.db.bijlagen.count()]).toEqual([2, 2])
+    expect(desk.rest[id]?.over.length).toBeGreaterThan(0)
+  })
+
+  it('refuses what was compared with a dossier that changed since', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    value(await zet(id, 'leerling.roepnaam', 'Anders'))
+    const tegen = await legNaast(id, gelezen, noem)
+    value(await zet(id, 'leerling.roepnaam', 'Weer anders'))
+    if (tegen === null) throw new Error('not here')
+    expect(await neemVerschillenOver(tegen, tegen.verschillen, gelezen)).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
+    const opnieuw = await legNaast(id, gelezen, noem)
+    if (opnieuw === null) throw new Error('not here')
+    const terug = value(await neemVerschillenOver(opnieuw, opnieuw.verschillen, gelezen))
+    value(await zet(id, 'leerling.roepnaam', 'Na het overnemen'))
+    expect(await zetOvernameTerug(terug)).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
+    expect(lees(hier(id)).leerling?.roepnaam).toBe('Na het overnemen')
+  })
+})

@@ -8,8 +8,8 @@ const paden = (vorm: Vorm): string[] =>
   vorm.soort === 'velden' ? [...vorm.velden] : vorm.velden.map((veld) => `${vorm.lijst}.k3f9.${veld}`)
 
 describe('rooms', () => {
-  it('are three questions of four', () => {
-    expect(vragen.map((vraag) => kamers.filter((kamer) => kamer.vraag === vraag).length)).toEqual([4, 4, 4])
+  it('are three questions, each of a few', () => {
+    expect(vragen.map((vraag) => kamers.filter((kamer) => kamer.vraag === vraag).length)).toEqual([4, 5, 4])
   })
 
   it('hold every form once, and only fields of the dictionary', () => {
@@ -25,6 +25,11 @@ describe('rooms', () => {
     expect(kamerVan('stages.k3f9.oordeel')).toBe('stage')
     expect(kamerVan('perspectief.bewijs.stages~k3f9')).toBe('perspectief')
     expect(kamerVan('overdrachten.k1.aanvulling')).toBeNull()
+  })
+
+  it('show attachments only where there are any', () => {
+    expect(kamersVan({}).map((kamer) => kamer.naam)).not.toContain('bijlagen')
+    expect(kamersVan({ bijlagen: { k1: { naam: 'Brief' } } }).map((kamer) => kamer.naam)).toContain('bijlagen')
   })
 
   it('leave out what the route does not use', () => {

@@ -7,6 +7,7 @@ import { aanspreeknaam } from '../../naam.ts'
 import { Note } from '../../parts/Note.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
+import { Bijlagen } from './Bijlagen.tsx'
 import { kamersVan, vindKamer } from './kamers.ts'
 import { MetDossier } from './MetDossier.tsx'
 import { Resultaten } from './Resultaten.tsx'
@@ -38,6 +39,7 @@ function Een(props: { dossier: string; naam: string }) {
           <div class="stack stack-l vorm-smal">
             <Switch>
               <Match when={een === 'resultaten'}><Resultaten dossier={props.dossier} inhoud={inhoud()} /></Match>
+              <Match when={een === 'bijlagen'}><Bijlagen dossier={props.dossier} inhoud={inhoud()} /></Match>
               <Match when={true}>
                 <Show when={een === 'aantekeningen'}>
                   <Note icon={NotebookPen} title={t('dossier.uitleg.aantekeningen')} />

@@ -2,14 +2,12 @@
 import ClipboardList from 'lucide-solid/icons/clipboard-list'
 import { createMemo, For, Show } from 'solid-js'
 import { desk } from '../../../app/desk.ts'
-import { nietOvergenomen } from '../../../app/import.ts'
 import type { DossierInhoud } from '../../../domain/inhoud.ts'
-import { Disclosure } from '../../parts/Disclosure.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { hoofdletter } from '../../parts/tekst.ts'
 import { toonDatum, toonWaarde } from '../../waarde.ts'
 import { t } from '../../words.ts'
-import { NietMeegeleverd, NietOvergenomenLijst } from '../leerlingen/NietOvergenomen.tsx'
+import { OsoRest } from '../leerlingen/OsoRest.tsx'
 
 type Regel = { sleutel: string; soort: string; wat: string; waarde: string; op: string; bron: string }
 
@@ -17,11 +15,9 @@ type Regel = { sleutel: string; soort: string; wat: string; waarde: string; op: 
 export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
   const regels = createMemo((): Regel[] => Object.entries(props.inhoud.overgenomen ?? {}).map(([sleutel, een]) => ({
     sleutel, soort: een.soort ?? '', wat: een.wat ?? '', waarde: een.waarde ?? '', op: een.op ?? '',
-    bron: bronVan(props.inhoud, sleutel),
+    bron: bronVan(props.inhoud, `overgenomen~${sleutel}`),
   })).sort((a, b) => b.op.localeCompare(a.op)))
   const soorten = () => [...new Set(regels().map((regel) => regel.soort))].sort()
-  const over = () => nietOvergenomen(props.dossier)
-  const nietMee = () => desk.rest[props.dossier]?.nietMeegeleverd ?? []
   return (
     <>
       <Show
@@ -52,17 +48,12 @@ export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
           )}
         </For>
       </Show>
-      <Show when={nietMee().length > 0}>
-        <Disclosure summary={t('dossier.resultaten.nietMee', { n: nietMee().length })}>
-          <p class="small muted">{t('dossier.resultaten.nietMeeUitleg')}</p>
-          <NietMeegeleverd wat={nietMee()} />
-        </Disclosure>
-      </Show>
-      <Show when={over().length > 0}>
-        <Disclosure summary={t('dossier.resultaten.over', { n: over().length })}>
-          <p class="small muted">{t('dossier.resultaten.overUitleg')}</p>
-          <NietOvergenomenLijst over={over()} />
-        </Disclosure>
+      <Show when={desk.rest[props.dossier]}>
+        {(rest) => (
+          <OsoRest
+            over={rest().over} nietMee={rest().nietMeegeleverd} geen={rest().geenGegevens} eerder={rest().eerdereInzage}
+          />
+        )}
       </Show>
     </>
   )
@@ -70,8 +61,11 @@ export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
 
 const kop = (soort: string): string => hoofdletter(toonWaarde('overgenomen[].soort', soort))
 
-function bronVan(inhoud: DossierInhoud, sleutel: string): string {
-  const bron = inhoud.bronnen?.[`overgenomen~${sleutel}`]
-  return bron === undefined ? '' : [bron.school, bron.datum === undefined ? undefined : toonDatum(bron.datum)]
-    .filter((deel) => deel !== undefined).join(', ')
+/** 'uit OSO · school · datum'. */
+export function bronVan(inhoud: DossierInhoud, item: string): string {
+  const bron = inhoud.bronnen?.[item]
+  return bron === undefined ? '' : [
+    bron.soort === 'oso' ? t('dossier.resultaten.uitOso') : undefined, bron.school,
+    bron.datum === undefined ? undefined : toonDatum(bron.datum),
+  ].filter(Boolean).join(' · ')
 }

@@ -52,6 +52,10 @@ const feiten: Readonly<Record<KamerNaam, (inhoud: DossierInhoud) => string>> = {
       als === 0 ? '' : t('dossier.feit.alsDan', { n: als }),
     )
   },
+  bijlagen: ({ bijlagen }) => {
+    const n = Object.keys(bijlagen ?? {}).length
+    return n === 0 ? '' : n === 1 ? t('dossier.feit.bijlage') : t('dossier.feit.bijlagen', { n })
+  },
   ouders: ({ vertegenwoordiging, verzorgers }) => regel(
     woord('vertegenwoordiging.soort', vertegenwoordiging?.soort),
     ...Object.values(verzorgers ?? {}).map((een) => een.naam),

@@ -1,10 +1,10 @@
-// The rooms of a dossier as data: three questions of four rooms, and in each room its forms by dictionary path.
+// The rooms of a dossier as data: three questions of four or five rooms, and in each room its forms by dictionary path.
 import type { DossierInhoud } from '../../../domain/dossier.ts'
 
 export type Vraag = 'waarheen' | 'zien' | 'wie'
 export type KamerNaam =
   | 'overstap' | 'perspectief' | 'entreecriteria' | 'resultaten'
-  | 'beeld' | 'stem' | 'stage' | 'ondersteuning'
+  | 'beeld' | 'stem' | 'stage' | 'ondersteuning' | 'bijlagen'
   | 'ouders' | 'contacten' | 'acties' | 'aantekeningen'
 
 /** Fields under one heading, or a list of which each element has these fields (names without the path of the list). */
@@ -71,6 +71,7 @@ export const kamers: readonly Kamer[] = [
   kamer('stem', 'zien', 'stem'),
   kamer('stage', 'zien', 'stages', 'geenStage'),
   kamer('ondersteuning', 'zien', 'steunvragen', 'alsDan'),
+  kamer('bijlagen', 'zien'),
   kamer('ouders', 'wie', 'vertegenwoordiging', 'verzorgers', 'oudermeningen'),
   kamer('contacten', 'wie', 'contacten', 'bereik'),
   kamer('acties', 'wie', 'acties'),
@@ -87,11 +88,12 @@ const nietInPo: ReadonlySet<string> = new Set([
 /** The room of this name, or null. */
 export const vindKamer = (naam: string): Kamer | null => kamers.find((een) => een.naam === naam) ?? null
 
-/** The rooms that this leerling's route uses, with only the forms and fields it uses. */
+/** The rooms that this leerling's route uses, with only the forms and fields it uses; *Bijlagen* when there are any. */
 export function kamersVan(inhoud: DossierInhoud): readonly Kamer[] {
   const po = inhoud.overstap?.route === 'po-vo'
   const advies = po || inhoud.schooladvies !== undefined
-  return kamers.filter((een) => !po || !nietInPo.has(een.naam)).map((een) => ({
+  const bijlagen = Object.keys(inhoud.bijlagen ?? {}).length > 0
+  return kamers.filter((een) => (!po || !nietInPo.has(een.naam)) && (een.naam !== 'bijlagen' || bijlagen)).map((een) => ({
     ...een,
     vormen: een.vormen
       .filter((vorm) => (vorm.naam !== 'schooladvies' || advies) && (!po || !nietInPo.has(vorm.naam)))

@@ -1,17 +1,18 @@
-// Reading an OSO file: choose, look at everything that is in it, choose the route, and only then take it over.
+// Reading an OSO file: choose, follow it or stop, look at everything that is in it, and only then take it over.
 import { Link, useNavigate } from '@tanstack/solid-router'
-import FileUp from 'lucide-solid/icons/file-up'
 import UserPlus from 'lucide-solid/icons/user-plus'
-import { createSignal, onCleanup, Show, type JSX } from 'solid-js'
+import { createSignal, onCleanup, Show } from 'solid-js'
 import type { AppError } from '../../../app/errors.ts'
 import { leesOso, neemOver, type OsoDossier } from '../../../app/import.ts'
-import { bezig as bezigheid } from '../../../app/session.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Fout } from '../../parts/Fout.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Live } from '../../parts/Live.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
-import { OsoVoorbeeld } from './OsoVoorbeeld.tsx'
+import { KiesBestand } from './KiesBestand.tsx'
+import { OsoBestand } from './OsoBestand.tsx'
+import { naamVanBijlage } from './oso-items.ts'
 import '../../parts/vorm.css'
 import './oso.css'
 
@@ -19,29 +20,56 @@ import './oso.css'
 export default function Inlezen() {
   const navigate = useNavigate()
   const [oso, zetOso] = createSignal<OsoDossier | null>(null)
-  const [bezig, zetBezig] = createSignal<'lezen' | 'overnemen' | null>(null)
+  const [procent, zetProcent] = createSignal<number | null>(null)
+  const [overname, zetOvername] = createSignal(false)
+  const [gestopt, zetGestopt] = createSignal(false)
   const [fout, zetFout] = createSignal<AppError | null>(null)
+  let vak: HTMLDivElement | undefined
+  let lezing: AbortController | undefined
+  onCleanup(() => lezing?.abort())
 
+  // Told in four steps: every percent read aloud would drown the rest.
   const gehoord = (): string => {
-    const nu = bezig()
-    return nu === null ? '' : nu === 'lezen' ? t('leerlingen.oso.bezig') : t('leerlingen.oso.overname')
+    const nu = procent()
+    if (overname()) return t('leerlingen.oso.overname')
+    if (nu === null) return gestopt() ? t('leerlingen.oso.lezen.gestopt') : ''
+    return nu < 25 ? t('leerlingen.oso.lezen.bezig') : t('leerlingen.oso.lezen.deel', { n: Math.floor(nu / 25) * 25 })
   }
   const lees = async (bestand: File | undefined): Promise<void> => {
     if (bestand === undefined) return
+    // A second file takes the place of the one that is being read.
+    lezing?.abort()
+    const deze = new AbortController()
+    lezing = deze
     zetOso(null)
     zetFout(null)
-    zetBezig('lezen')
-    const gelezen = await leesOso(bestand)
-    zetBezig(null)
+    zetGestopt(false)
+    zetProcent(0)
+    const gelezen = await leesOso(bestand, {
+      stop: deze.signal, voortgang: (deel) => { if (lezing === deze) zetProcent(Math.floor(deel * 100)) },
+    })
+    if (lezing !== deze) return
+    lezing = undefined
+    zetProcent(null)
     if (gelezen.ok) zetOso(gelezen.value)
+    else if (gelezen.error.type === 'formats/stopped') zetGestopt(true)
     else zetFout(gelezen.error)
   }
+  const stop = (): void => {
+    lezing?.abort()
+    // The button is gone with what it stopped; the next thing to do is to choose.
+    queueMicrotask(() => vak?.querySelector<HTMLElement>('input[type=file]')?.focus())
+  }
   const over = async (van: OsoDossier, route: string): Promise<void> => {
-    zetBezig('overnemen')
-    const gemaakt = await neemOver(van, { route })
-    zetBezig(null)
+    zetOvername(true)
+    const gemaakt = await neemOver(van, { route, noem: naamVanBijlage })
+    zetOvername(false)
     if (gemaakt.ok) await navigate({ to: '/leerlingen/$id', params: { id: gemaakt.value } })
     else zetFout(gemaakt.error)
+  }
+  const andere = () => {
+    const er = fout()
+    return er?.type === 'formats/oso-version' ? er.found : null
   }
   return (
     <>
@@ -49,30 +77,30 @@ export default function Inlezen() {
         screen={t('leerlingen.oso.naam')} title={t('leerlingen.oso.titel')} sub={t('leerlingen.oso.uitleg')}
         back={{ to: '/leerlingen', text: t('leerlingen.naam') }}
       />
-      <div class="stack vorm-smal">
+      <div class="stack vorm-smal" ref={(el) => { vak = el }}>
         <Live text={gehoord()} />
         <Fout fout={fout()} actions={<MetDeHand />} />
+        <Show when={andere()}>{(versie) => <AndereVersie versie={versie()} />}</Show>
         <Show when={oso()} keyed>
           {(gelezen) => (
-            <OsoVoorbeeld
-              oso={gelezen} bezig={bezig() === 'overnemen'} neemOver={(route) => void over(gelezen, route)}
+            <OsoBestand
+              oso={gelezen} bezig={overname()} neemOver={(route) => void over(gelezen, route)} faalt={zetFout}
             />
           )}
         </Show>
-        <Show when={oso() === null || fout()}>
+        <Show when={oso() === null}>
           <section class="card stack">
-            <KiesBestand hoofd={fout() === null} uit={bezig() !== null} kies={(bestand) => void lees(bestand)}>
-              {fout() === null ? t('leerlingen.oso.kies') : t('leerlingen.oso.kiesAnder')}
+            <KiesBestand hoofd={fout() === null && procent() === null} uit={false} kies={(bestand) => void lees(bestand)}>
+              {fout() === null && procent() === null ? t('leerlingen.oso.kies') : t('leerlingen.oso.kiesAnder')}
             </KiesBestand>
-            <p class="hint">{t('leerlingen.oso.soort')}</p>
-            <Show when={bezig() === 'lezen'}>
-              <p class="muted">{t('leerlingen.oso.bezig')}</p>
-              <progress class="oso-bezig" aria-label={t('leerlingen.oso.bezig')} />
+            <Show when={procent() === null} fallback={<Voortgang procent={procent() ?? 0} stop={stop} />}>
+              <p class="hint">{t('leerlingen.oso.soort')}</p>
+              <Show when={gestopt()}><p class="muted">{t('leerlingen.oso.lezen.gestopt')}</p></Show>
             </Show>
           </section>
         </Show>
-        <Show when={oso() !== null && fout() === null}>
-          <KiesBestand hoofd={false} uit={bezig() !== null} kies={(bestand) => void lees(bestand)}>
+        <Show when={oso() !== null}>
+          <KiesBestand hoofd={false} uit={overname()} kies={(bestand) => void lees(bestand)}>
             {t('leerlingen.oso.kiesAnder')}
           </KiesBestand>
         </Show>
@@ -85,35 +113,24 @@ function MetDeHand() {
   return <Link class="btn" to="/leerlingen/nieuw"><Icon of={UserPlus} />{t('leerlingen.oso.metDeHand')}</Link>
 }
 
-// The browser's own control, with our look: a label is a button for whoever taps, the input for whoever tabs. While the
-// device shows its own list of files this page is hidden: choosing is declared, so that the vault does not lock then.
-function KiesBestand(props: {
-  hoofd: boolean; uit: boolean; kies: (bestand: File | undefined) => void; children: JSX.Element
-}) {
-  let klaar: (() => void) | undefined
-  const stop = (): void => {
-    klaar?.()
-    klaar = undefined
-  }
-  onCleanup(stop)
+function Voortgang(props: { procent: number; stop: () => void }) {
   return (
-    <div class="oso-kies">
-      <label class={props.hoofd ? 'btn btn-main' : 'btn'}>
-        <Icon of={FileUp} />{props.children}
-        <input
-          type="file" accept=".xml,text/xml,application/xml" autocomplete="off" disabled={props.uit}
-          ref={(el) => el.addEventListener('cancel', stop)}
-          onClick={() => {
-            stop()
-            klaar = bezigheid('bestand-kiezen')
-          }}
-          onChange={(event) => {
-            stop()
-            props.kies(event.currentTarget.files?.[0])
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+    <div class="stack stack-s">
+      <p class="muted num" aria-hidden="true">
+        {t('leerlingen.oso.lezen.bezig')} {t('leerlingen.oso.lezen.deel', { n: props.procent })}
+      </p>
+      <progress class="oso-bezig" max={100} value={props.procent} aria-label={t('leerlingen.oso.lezen.bezig')} />
+      <Button class="start" onClick={() => props.stop()}>{t('leerlingen.oso.lezen.stop')}</Button>
     </div>
+  )
+}
+
+// '?' is a version that does not look like one.
+function AndereVersie(props: { versie: string }) {
+  return (
+    <p>
+      {props.versie === '?' ? t('leerlingen.oso.versie.onbekend') : t('leerlingen.oso.versie.jaar', { versie: props.versie })}
+      {' '}{t('leerlingen.oso.versie.vraag')}
+    </p>
   )
 }

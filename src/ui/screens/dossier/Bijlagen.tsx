@@ -1,0 +1,169 @@
+// The attachments of a dossier: looked at inside the app, kept outside it only by a deliberate tap.
+import Download from 'lucide-solid/icons/download'
+import Eye from 'lucide-solid/icons/eye'
+import Paperclip from 'lucide-solid/icons/paperclip'
+import Trash from 'lucide-solid/icons/trash'
+import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
+import { geefBijlageUit, leesBijlage } from '../../../app/bijlagen.ts'
+import { herstelElement, wisElement } from '../../../app/dossier.ts'
+import type { AppError } from '../../../app/errors.ts'
+import type { DossierInhoud } from '../../../domain/inhoud.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Chip } from '../../parts/Chip.tsx'
+import { Empty } from '../../parts/Empty.tsx'
+import { Fout } from '../../parts/Fout.tsx'
+import { toast } from '../../parts/Toast.tsx'
+import { hoofdletter } from '../../parts/tekst.ts'
+import { toonWaarde } from '../../waarde.ts'
+import { t } from '../../words.ts'
+import { grootte } from '../leerlingen/oso-items.ts'
+import { bronVan } from './Resultaten.tsx'
+import './bijlagen.css'
+
+type Bijlage = NonNullable<DossierInhoud['bijlagen']>[string]
+
+/** By name; the bytes of one are opened only while it is looked at. */
+export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
+  const [fout, zetFout] = createSignal<AppError | null>(null)
+  const alle = () => props.inhoud.bijlagen ?? {}
+  const sleutels = createMemo(() => Object.entries(alle())
+    .sort(([, a], [, b]) => (a.naam ?? '').localeCompare(b.naam ?? '', 'nl')).map(([sleutel]) => sleutel))
+  const haalWeg = async (sleutel: string, naam: string): Promise<void> => {
+    const pad = `bijlagen.${sleutel}`
+    const weg = await wisElement(props.dossier, pad)
+    zetFout(weg.ok ? null : weg.error)
+    if (!weg.ok) return
+    const zetTerug = async (): Promise<void> => {
+      const terug = await herstelElement(props.dossier, pad)
+      zetFout(terug.ok ? null : terug.error)
+    }
+    toast({ text: t('dossier.bijlage.weggehaald', { naam }), icon: Trash, undo: () => void zetTerug() })
+  }
+  return (
+    <>
+      <Fout fout={fout()} />
+      <Show
+        when={sleutels().length > 0}
+        fallback={
+          <Empty icon={Paperclip} title={t('dossier.bijlage.leeg.titel')}>{t('dossier.bijlage.leeg.uitleg')}</Empty>
+        }
+      >
+        <p class="hint">{t('dossier.bijlage.bewaarUitleg')}</p>
+        <For each={sleutels()}>
+          {(sleutel, index) => (
+            <Show when={alle()[sleutel]}>
+              {(een) => (
+                <Een
+                  dossier={props.dossier} sleutel={sleutel} bijlage={een()} nummer={index() + 1}
+                  bron={bronVan(props.inhoud, `bijlagen~${sleutel}`)} faalt={zetFout}
+                  weg={() => void haalWeg(sleutel, een().naam ?? '')}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+      </Show>
+    </>
+  )
+}
+
+function Een(props: {
+  dossier: string; sleutel: string; bijlage: Bijlage; nummer: number; bron: string
+  faalt: (fout: AppError | null) => void; weg: () => void
+}) {
+  const [open, zetOpen] = createSignal<Blob | null>(null)
+  const naam = () => props.bijlage.naam ?? ''
+  const soort = () => props.bijlage.mediatype ?? ''
+  const kanHier = () => soort().startsWith('image/') || soort() === 'text/plain'
+  const wat = () => [
+    hoofdletter(toonWaarde('bijlagen[].mediatype', soort())), props.bijlage.bytes === undefined ? '' : grootte(props.bijlage.bytes),
+    props.bron,
+  ].filter(Boolean).join(' · ')
+  const met = (tekst: string): string => t('dossier.bijlage.van', { wat: tekst, naam: naam() })
+  const bekijk = async (): Promise<void> => {
+    if (open() !== null) return void zetOpen(null)
+    const gelezen = await leesBijlage(props.dossier, props.sleutel)
+    props.faalt(gelezen.ok ? null : gelezen.error)
+    if (gelezen.ok) zetOpen(gelezen.value)
+  }
+  const bewaar = async (): Promise<void> => {
+    const gegeven = await geefBijlageUit(props.dossier, props.sleutel)
+    props.faalt(gegeven.ok ? null : gegeven.error)
+    if (!gegeven.ok) return
+    const bestand = `${t('dossier.bijlage.bestand', { n: props.nummer })}.${uitgang[soort()] ?? 'bin'}`
+    geefUit(gegeven.value, bestand)
+    toast({ text: t('dossier.bijlage.buiten', { bestand }), icon: Download })
+  }
+  return (
+    <section class="card stack stack-s" aria-label={naam()}>
+      <div class="cluster between" translate="no">
+        <h2 class="h-l">{naam()}</h2>
+        <Show when={props.bijlage.raakt === 'gezondheid'}><Chip tone="watch">{t('dossier.bijlage.gezondheid')}</Chip></Show>
+      </div>
+      <p class="small muted" translate="no">{wat()}</p>
+      <div class="cluster">
+        <Show when={kanHier()}>
+          <Button
+            icon={Eye} aria-expanded={open() !== null} onClick={() => void bekijk()}
+            aria-label={met(open() === null ? t('dossier.bijlage.bekijk') : t('dossier.bijlage.sluit'))}
+          >
+            {open() === null ? t('dossier.bijlage.bekijk') : t('dossier.bijlage.sluit')}
+          </Button>
+        </Show>
+        <Button icon={Download} aria-label={met(t('dossier.bijlage.bewaar'))} onClick={() => void bewaar()}>
+          {t('dossier.bijlage.bewaar')}
+        </Button>
+        <Button kind="quiet" icon={Trash} aria-label={met(t('dossier.bijlage.haalWeg'))} onClick={() => props.weg()}>
+          {t('dossier.bijlage.haalWeg')}
+        </Button>
+      </div>
+      <Show when={open()} keyed>
+        {(blob) => (
+          <Switch>
+            <Match when={blob.type === 'text/plain'}><Tekst blob={blob} naam={naam()} /></Match>
+            <Match when={true}><Beeld blob={blob} naam={naam()} /></Match>
+          </Switch>
+        )}
+      </Show>
+    </section>
+  )
+}
+
+function Beeld(props: { blob: Blob; naam: string }) {
+  // The browser keeps what an address points at for as long as the address is not given back.
+  const adres = createMemo(() => {
+    const nu = URL.createObjectURL(props.blob)
+    onCleanup(() => URL.revokeObjectURL(nu))
+    return nu
+  })
+  return <img class="bijlage-beeld" src={adres()} alt={props.naam} />
+}
+
+const hoogstens = 100_000
+
+function Tekst(props: { blob: Blob; naam: string }) {
+  const [tekst, zetTekst] = createSignal('')
+  const lees = async (blob: Blob): Promise<void> => void zetTekst(await blob.slice(0, hoogstens).text())
+  createEffect(() => void lees(props.blob))
+  return (
+    <>
+      <div class="bijlage-tekst" tabindex="0" role="region" aria-label={props.naam} translate="no">{tekst()}</div>
+      <Show when={props.blob.size > hoogstens}><p class="hint">{t('dossier.bijlage.meer')}</p></Show>
+    </>
+  )
+}
+
+const uitgang: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'text/plain': 'txt',
+}
+
+// Named by its number: a name of the file says whose it is to whoever looks into the downloads.
+function geefUit(blob: Blob, bestand: string): void {
+  const adres = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = adres
+  link.download = bestand
+  link.click()
+  // Not at once: the browser may still have to begin.
+  setTimeout(() => URL.revokeObjectURL(adres), 60_000)
+}

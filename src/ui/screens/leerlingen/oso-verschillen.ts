@@ -1,0 +1,54 @@
+// Differences between a file and a dossier as lines a person can judge. Pure.
+import type { Verschil } from '../../../app/import.ts'
+import { padVanItem, veldVan } from '../../../domain/dictionary.ts'
+import { lees, type Dossier } from '../../../domain/dossier.ts'
+import type { Waarde } from '../../../domain/change.ts'
+import type { BundelItem } from '../../../domain/overdracht.ts'
+import { sectiesVan, type Sectie } from '../../parts/inhoud-secties.ts'
+import { kopVan, naamVanSoort, naamVanVeld, toonWaarde } from '../../waarde.ts'
+import { grootte } from './oso-items.ts'
+
+export type VerschilRij = {
+  readonly verschil: Verschil
+  /** 'Verzorgers: Mia Voorbeeldsma · Telefoon'. */
+  readonly wat: string
+  readonly oud: string
+  readonly nieuw: string
+  /** Long texts stand side by side, short values one after the other. */
+  readonly lang: boolean
+  /** For a whole element: all its rows, as the dossier will show them. */
+  readonly sectie: Sectie | null
+}
+
+// Nobody judges a picture by its fingerprint.
+const verborgen: ReadonlySet<string> = new Set(['bijlagen[].hash', 'bijlagen[].bij'])
+
+const toon = (pad: string, waarde: Waarde): string =>
+  (veldVan(pad)?.pad === 'bijlagen[].bytes' && typeof waarde === 'number' ? grootte(waarde) : toonWaarde(pad, waarde))
+
+/** An item as it lies in the dossier, for its name. */
+function hier(dossier: Dossier, item: string): BundelItem {
+  const stam = padVanItem(item)
+  const [lijst = '', sleutel = ''] = stam.split('.')
+  const tak = (lees(dossier) as Record<string, Record<string, Record<string, Waarde>>>)[lijst]?.[sleutel] ?? {}
+  const velden = Object.fromEntries(Object.entries(tak).map(([naam, waarde]) => [`${stam}.${naam}`, waarde]))
+  return { item, categorie: '', grond: 'wettelijk', velden }
+}
+
+/** One line. */
+export function verschilRij(dossier: Dossier, verschil: Verschil): VerschilRij {
+  const { item, bladen, sleutel, soort } = verschil
+  const heel = !bladen.some(({ pad }) => pad === sleutel)
+  const velden = Object.fromEntries(bladen.filter(({ pad }) => !verborgen.has(veldVan(pad)?.pad ?? ''))
+    .map(({ pad, oud, nieuw }) => [pad, soort === 'weg' ? oud : nieuw]))
+  const kop = item.includes('~') ? kopVan(heel ? { item, categorie: '', grond: 'wettelijk', velden } : hier(dossier, item)) : null
+  const naam = [naamVanSoort(item), kop].filter(Boolean).join(': ')
+  const [blad] = bladen
+  const [oud, nieuw] = blad === undefined || heel ? ['', ''] : [toon(blad.pad, blad.oud), toon(blad.pad, blad.nieuw)]
+  return {
+    verschil, oud, nieuw,
+    wat: heel ? naam : `${naam} · ${naamVanVeld(sleutel)}`,
+    lang: oud.length + nieuw.length > 120,
+    sectie: heel ? sectiesVan([{ item, categorie: '', grond: 'wettelijk', velden }])[0] ?? null : null,
+  }
+}

@@ -91,8 +91,6 @@ export type PostStand = {
 export type Rest = { pad: string; waarde?: string; reden: string }
 export type Overgebleven = {
   over: Rest[]
-  /** Attachments that could not be kept, by the name the file gave them; absent before attachments were read. */
-  bijlagen?: { naam: string; staat: string }[]
   nietMeegeleverd: string[]
   geenGegevens: string[]
   /** Of that earlier transfer: shown with its school and date, and counted for nothing. */

@@ -43,7 +43,6 @@ const restPut = (dossierId: string, value: Overgebleven): Put =>
 
 const restVan = (oso: OsoDossier): Overgebleven => ({
   over: oso.nietOvergenomen.map((each): Rest => ({ ...each })),
-  bijlagen: oso.bijlagen.filter((each) => each.staat !== 'leesbaar').map(({ naam, staat }) => ({ naam, staat })),
   nietMeegeleverd: [...oso.nietMeegeleverd], geenGegevens: [...oso.geenGegevens],
   eerdereInzage: oso.eerdereInzage, profiel: oso.meta.profiel,
 })
@@ -148,6 +147,3 @@ export async function zetOvernameTerug(van: Terug): Promise<Result<null, AppErro
   else lay('rest', dossierId, rest)
   return ok(null)
 }
-
-/** What of the file had no place in this dossier; [] when it was not made from one. */
-export const nietOvergenomen = (dossierId: string): Rest[] => desk.rest[dossierId]?.over ?? []

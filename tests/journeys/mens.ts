@@ -178,6 +178,39 @@ export class Mens extends Formulier {
       .setInputFiles({ name, mimeType: 'text/xml', buffer: Buffer.from(inhoud) })
   }
 
+  /** Lets a file fall onto the screen, as somebody with a mouse does. */
+  async laatVallen(name: string, inhoud: string): Promise<void> {
+    await this.page.evaluate(([naam, tekst]) => {
+      const vracht = new DataTransfer()
+      vracht.items.add(new File([tekst ?? ''], naam ?? '', { type: 'text/xml' }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: vracht, bubbles: true, cancelable: true }))
+    }, [name, inhoud])
+  }
+
+  /** Begins to read a file of the disk, and goes on once some of it was read. */
+  async begintTeLezen(bestand: string): Promise<void> {
+    if (!this.page.url().endsWith('/leerlingen/inlezen')) await this.link('OSO inlezen').first().click()
+    await this.page.getByLabel(/^Kies een (ander )?bestand/).setInputFiles(bestand)
+    await expect(this.page.getByRole('progressbar')).toHaveAttribute('value', /^([1-9]|[1-9]\d)$/)
+  }
+
+  /** Nothing reads any more. */
+  async leestNiets(): Promise<void> {
+    await expect.poll(() => this.page.workers().filter((een) => een.url().includes('oso')).length).toBe(0)
+  }
+
+  /** What the screen calls new or different, line by line, with what stands there and in the file. */
+  async verschillen(): Promise<string[]> {
+    await expect(this.kop(/^Naast het dossier van/)).toBeVisible()
+    await expect(this.page.getByText(/gegevens zijn gelijk/)).toBeVisible()
+    const alle = await this.page.locator('[data-verschil]').allInnerTexts()
+    return alle.map((tekst) => tekst.split('\n').filter((deel) => deel !== '' && deel !== 'Neem over').join(' | '))
+  }
+
+  async vinktAan(wat: string): Promise<void> {
+    await this.page.getByRole('checkbox', { name: `Neem over: ${wat}`, exact: true }).check()
+  }
+
   /** The file was refused, with this sentence, and a way to go on by hand. */
   async weigertBestand(zin: string): Promise<void> {
     await expect(this.page.getByRole('alert').filter({ hasText: zin })).toBeVisible()
@@ -185,10 +218,15 @@ export class Mens extends Formulier {
     await expect(this.kop('Dit nemen we over')).toHaveCount(0)
   }
 
-  /** Takes over what was read; afterwards its dossier is open. */
-  async neemtOver(route: string): Promise<void> {
+  /** Asks to take over what was read, and does not wait for it. */
+  async begintOverTeNemen(route: string): Promise<void> {
     await this.page.getByLabel('Welke route gaat deze leerling?').selectOption({ value: route })
     await this.knop('Neem over').click()
+  }
+
+  /** Takes over what was read; afterwards its dossier is open. */
+  async neemtOver(route: string): Promise<void> {
+    await this.begintOverTeNemen(route)
     await expect(this.kop('Prioriteit')).toBeVisible()
   }
 

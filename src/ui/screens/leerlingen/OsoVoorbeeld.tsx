@@ -8,7 +8,7 @@ import { Disclosure } from '../../parts/Disclosure.tsx'
 import Inhoud from '../../parts/Inhoud.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { labelVan } from '../../velden.nl.ts'
-import { toonWaarde } from '../../waarde.ts'
+import { naamVanSoort, toonWaarde } from '../../waarde.ts'
 import { t } from '../../words.ts'
 import { routes } from './NieuweLeerling.tsx'
 import { OsoRest } from './OsoRest.tsx'
@@ -32,14 +32,8 @@ export function OsoVoorbeeld(props: { oso: OsoDossier; bezig: boolean; neemOver:
         <Show when={kamers().length > 0} fallback={<p>{t('leerlingen.oso.niets')}</p>}>
           <For each={kamers()}>
             {({ kamer, items }) => (
-              <Show
-                when={kamer !== 'resultaten'}
-                fallback={<Resultaten items={items} />}
-              >
-                <section class="stack stack-s" aria-label={t(`dossier.kamer.${kamer}`)}>
-                  <h3>{t(`dossier.kamer.${kamer}`)}</h3>
-                  <Inhoud items={items} niveau={4} />
-                </section>
+              <Show when={kamer !== 'resultaten'} fallback={<Resultaten items={items} />}>
+                <Kamer naam={t(`dossier.kamer.${kamer}`)} items={items} />
               </Show>
             )}
           </For>
@@ -60,6 +54,19 @@ export function OsoVoorbeeld(props: { oso: OsoDossier; bezig: boolean; neemOver:
         </Button>
       </section>
     </>
+  )
+}
+
+// A room whose only kind of item is called as the room itself is named once.
+function Kamer(props: { naam: string; items: readonly BundelItem[] }) {
+  const enkel = () => props.items.every(({ item }) => naamVanSoort(item) === props.naam)
+  return (
+    <Show when={!enkel()} fallback={<Inhoud items={props.items} />}>
+      <section class="stack stack-s" aria-label={props.naam}>
+        <h3>{props.naam}</h3>
+        <Inhoud items={props.items} niveau={4} />
+      </section>
+    </Show>
   )
 }
 

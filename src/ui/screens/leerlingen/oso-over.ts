@@ -21,7 +21,7 @@ function groepVan(pad: string): keyof typeof woorden.oso.categorie {
   return vanBlok[delen[1] ?? ''] ?? vanBlok[delen[3] ?? ''] ?? 'leerling'
 }
 
-/** The same element without a value, forty times over, is one row; groups in the order of the file. */
+/** The same element without a value, forty times over, is one row; groups in the order of the file, values first. */
 export function inGroepen(over: readonly Rest[]): OverGroep[] {
   const rijen = new Map<string, { rij: Rest & { kort: string }; keer: number }>()
   for (const een of over) {
@@ -38,7 +38,8 @@ export function inGroepen(over: readonly Rest[]): OverGroep[] {
     if (er === undefined) groepen.set(groep, [{ ...rij, keer }])
     else er.push({ ...rij, keer })
   }
-  return [...groepen].map(([groep, van]) => ({ groep, rijen: van }))
+  const metWaarde = (rij: OverRij): number => (rij.waarde === undefined ? 1 : 0)
+  return [...groepen].map(([groep, van]) => ({ groep, rijen: van.sort((a, b) => metWaarde(a) - metWaarde(b)) }))
 }
 
 /** Only the rows in whose path, value or reason every typed word occurs. */

@@ -94,7 +94,7 @@ export const leerlingen = {
     bijlagenUitleg: 'Bijlagen blijven op dit apparaat. Ze gaan nooit vanzelf mee.',
     naamBij: {
       opp: 'Bijlage bij het OPP', diagnose: 'Bijlage bij de diagnose', handelingsplan: 'Bijlage bij het handelingsplan',
-      anders: 'Bijlage uit OSO',
+      toelichting_onderwijsbehoeften: 'Bijlage over wat de leerling nodig heeft', anders: 'Bijlage uit OSO',
     },
     van: 'Van {school}, gemaakt op {dag}.',
     over: 'Niet overgenomen ({n})',

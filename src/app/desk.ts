@@ -87,8 +87,8 @@ export type PostStand = {
   apart: { id: string; fout: string; sinds: Moment }[]
 }
 
-/** What of an OSO file had no place in the dossier; kept sealed beside it. */
-export type Rest = { pad: string; waarde?: string; reden: string }
+/** What of an OSO file had no place in the dossier; kept sealed beside it. `keer`: so many alike, absent for one. */
+export type Rest = { pad: string; waarde?: string; reden: string; keer?: number }
 export type Overgebleven = {
   over: Rest[]
   nietMeegeleverd: string[]

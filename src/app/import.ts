@@ -41,8 +41,21 @@ const restId = (dossierId: string): string => `rest-${dossierId}`
 const restPut = (dossierId: string, value: Overgebleven): Put =>
   ({ table: 'berichten', id: restId(dossierId), dek: dossierId, value })
 
+/** Rows that differ in nothing but their place in the file as one, with how many there are; in the order of the file. */
+export function samen(over: readonly Rest[]): Rest[] {
+  const rijen = new Map<string, Rest>()
+  for (const een of over) {
+    const pad = een.pad.replace(/\[\d+\]/g, '')
+    const sleutel = [pad, een.reden, een.waarde ?? ''].join('\n')
+    const er = rijen.get(sleutel)
+    if (er === undefined) rijen.set(sleutel, { ...een, pad })
+    else er.keer = (er.keer ?? 1) + (een.keer ?? 1)
+  }
+  return [...rijen.values()]
+}
+
 const restVan = (oso: OsoDossier): Overgebleven => ({
-  over: oso.nietOvergenomen.map((each): Rest => ({ ...each })),
+  over: samen(oso.nietOvergenomen),
   nietMeegeleverd: [...oso.nietMeegeleverd], geenGegevens: [...oso.geenGegevens],
   eerdereInzage: oso.eerdereInzage, profiel: oso.meta.profiel,
 })

@@ -12,6 +12,7 @@ export function OsoRest(props: {
   over: readonly Rest[]; nietMee: readonly string[]; geen: readonly string[]
   eerder: Overgebleven['eerdereInzage']
 }) {
+  const aantal = () => props.over.reduce((som, { keer }) => som + (keer ?? 1), 0)
   return (
     <>
       <Show when={props.eerder}>
@@ -41,7 +42,7 @@ export function OsoRest(props: {
         </Disclosure>
       </Show>
       <Show when={props.over.length > 0}>
-        <Disclosure summary={t('leerlingen.oso.over', { n: props.over.length })}>
+        <Disclosure summary={t('leerlingen.oso.over', { n: aantal() })}>
           <p class="small muted">{t('leerlingen.oso.overUitleg')}</p>
           <NietOvergenomenLijst over={props.over} />
         </Disclosure>

@@ -43,7 +43,7 @@ function Rij(props: { rij: VerschilRij; aan: boolean; vink: (sleutel: string, aa
   return (
     <li class="oso-verschil" data-verschil={verschil().sleutel}>
       <div class="cluster between" translate="no">
-        <b>{props.rij.wat}</b>
+        <span classList={{ 'oso-wat': props.rij.sectie === null, muted: props.rij.sectie !== null }}>{props.rij.kop}</span>
         <Show when={verschil().eigen}><Chip tone="watch">{eigen()}</Chip></Show>
       </div>
       <Show

@@ -1,5 +1,6 @@
 // What was not taken over, in the groups in which a person looks for it. Pure.
 import type { Rest } from '../../../app/desk.ts'
+import { samen } from '../../../app/import.ts'
 import { vouw } from '../../naam.ts'
 import { leerlingen as woorden } from './words.nl.ts'
 
@@ -16,27 +17,20 @@ const vanBlok: Readonly<Record<string, keyof typeof woorden.oso.categorie>> = {
 }
 
 function groepVan(pad: string): keyof typeof woorden.oso.categorie {
-  const delen = pad.replace(/\[\d+\]/g, '').split('/').filter(Boolean)
+  const delen = pad.split('/').filter(Boolean)
   if (delen[1] === 'huidigeschool' && delen[2] !== 'leerling') return 'school'
   return vanBlok[delen[1] ?? ''] ?? vanBlok[delen[3] ?? ''] ?? 'leerling'
 }
 
-/** The same element without a value, forty times over, is one row; groups in the order of the file, values first. */
+/** Rows that are alike as one; groups in the order of the file, values first. */
 export function inGroepen(over: readonly Rest[]): OverGroep[] {
-  const rijen = new Map<string, { rij: Rest & { kort: string }; keer: number }>()
-  for (const een of over) {
-    const pad = een.pad.replace(/\[\d+\]/g, '')
-    const sleutel = [pad, een.reden, een.waarde ?? ''].join('\n')
-    const er = rijen.get(sleutel)
-    if (er === undefined) rijen.set(sleutel, { rij: { ...een, pad, kort: kortPad(pad) }, keer: 1 })
-    else er.keer += 1
-  }
   const groepen = new Map<string, OverRij[]>()
-  for (const { rij, keer } of rijen.values()) {
-    const groep = woorden.oso.categorie[groepVan(rij.pad)]
+  for (const een of samen(over)) {
+    const groep = woorden.oso.categorie[groepVan(een.pad)]
+    const rij = { ...een, keer: een.keer ?? 1, kort: kortPad(een.pad) }
     const er = groepen.get(groep)
-    if (er === undefined) groepen.set(groep, [{ ...rij, keer }])
-    else er.push({ ...rij, keer })
+    if (er === undefined) groepen.set(groep, [rij])
+    else er.push(rij)
   }
   const metWaarde = (rij: OverRij): number => (rij.waarde === undefined ? 1 : 0)
   return [...groepen].map(([groep, van]) => ({ groep, rijen: van.sort((a, b) => metWaarde(a) - metWaarde(b)) }))

@@ -6,12 +6,13 @@ import type { Waarde } from '../../../domain/change.ts'
 import type { BundelItem } from '../../../domain/overdracht.ts'
 import { sectiesVan, type Sectie } from '../../parts/inhoud-secties.ts'
 import { kopVan, naamVanSoort, naamVanVeld, toonWaarde } from '../../waarde.ts'
-import { grootte } from './oso-items.ts'
 
 export type VerschilRij = {
   readonly verschil: Verschil
   /** 'Verzorgers: Mia Voorbeeldsma · Telefoon'. */
   readonly wat: string
+  /** The same without what stands right below it. */
+  readonly kop: string
   readonly oud: string
   readonly nieuw: string
   /** Long texts stand side by side, short values one after the other. */
@@ -20,11 +21,8 @@ export type VerschilRij = {
   readonly sectie: Sectie | null
 }
 
-// Nobody judges a picture by its fingerprint.
-const verborgen: ReadonlySet<string> = new Set(['bijlagen[].hash', 'bijlagen[].bij'])
-
-const toon = (pad: string, waarde: Waarde): string =>
-  (veldVan(pad)?.pad === 'bijlagen[].bytes' && typeof waarde === 'number' ? grootte(waarde) : toonWaarde(pad, waarde))
+// Nobody judges an attachment by its fingerprint.
+const verborgen: ReadonlySet<string> = new Set(['bijlagen[].hash', 'bijlagen[].bij', 'bijlagen[].bytes'])
 
 /** An item as it lies in the dossier, for its name. */
 function hier(dossier: Dossier, item: string): BundelItem {
@@ -44,10 +42,11 @@ export function verschilRij(dossier: Dossier, verschil: Verschil): VerschilRij {
   const kop = item.includes('~') ? kopVan(heel ? { item, categorie: '', grond: 'wettelijk', velden } : hier(dossier, item)) : null
   const naam = [naamVanSoort(item), kop].filter(Boolean).join(': ')
   const [blad] = bladen
-  const [oud, nieuw] = blad === undefined || heel ? ['', ''] : [toon(blad.pad, blad.oud), toon(blad.pad, blad.nieuw)]
+  const [oud, nieuw] = blad === undefined || heel ? ['', ''] : [toonWaarde(blad.pad, blad.oud), toonWaarde(blad.pad, blad.nieuw)]
+  const wat = heel ? naam : `${naam} · ${naamVanVeld(sleutel)}`
   return {
-    verschil, oud, nieuw,
-    wat: heel ? naam : `${naam} · ${naamVanVeld(sleutel)}`,
+    verschil, oud, nieuw, wat,
+    kop: heel && kop !== null ? naamVanSoort(item) : wat,
     lang: oud.length + nieuw.length > 120,
     sectie: heel ? sectiesVan([{ item, categorie: '', grond: 'wettelijk', velden }])[0] ?? null : null,
   }

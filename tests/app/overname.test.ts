@@ -9,12 +9,13 @@ import {
   bekendeLeerling, legNaast, neemOver, neemVerschillenOver, zetOvernameTerug, type OsoBijlage, type OsoDossier,
 } from '../../src/app/import.ts'
 import { setAtWork } from '../../src/app/kern.ts'
+import { eraseOntvangst } from '../../src/app/messages.ts'
 import { argonHere } from '../../src/crypto/argon.ts'
 import { lees, sleutelsVan, type Dossier } from '../../src/domain/dossier.ts'
 import { readOso } from '../../src/formats/oso/read.ts'
 import { ok, type Result } from '../../src/result.ts'
 import { createVault } from '../../src/vault/open.ts'
-import type { Vault } from '../../src/vault/vault.ts'
+import { commit, makeDek, type Vault } from '../../src/vault/vault.ts'
 import { noor } from '../cast.ts'
 import { freshDisk } from '../vault/storage.ts'
 
@@ -115,6 +116,16 @@ describe('taking over', () => {
     value(await wisElement(id, `bijlagen.${een}`))
     await ruimBijlagenOp()
     expect(await vault.db.bijlagen.count()).toBe(1)
+  })
+})
+
+describe('a received handover', () => {
+  it('takes its attachments along when it is erased, and leaves those of others', async () => {
+    const dek = await makeDek(vault, 'o')
+    const put = (id: string, onder: string) => ({ table: 'bijlagen' as const, id, dek: onder, value: null })
+    value(await commit(vault, { deks: [dek, await makeDek(vault, 'p')], put: [put('a', 'o'), put('b', 'o'), put('c', 'p')] }))
+    value(await eraseOntvangst('o', {}, []))
+    expect(await vault.db.bijlagen.toCollection().primaryKeys()).toEqual(['c'])
   })
 })
 

@@ -7,6 +7,7 @@ import type { BrowserContext } from '@playwright/test'
 import { noor as noorRol, sam as samRol } from '../cast.ts'
 import { maaktDossier, maaktKlaar } from './kort.ts'
 import { expect, tablet, type Mens } from './mens.ts'
+import { inhoud, metBrief } from './oso-bestanden.ts'
 import { legtOpen, winkels, zoekIn, zoekInBestanden } from './schijf.ts'
 import { test } from './toneel.ts'
 import { lerenElkaarKennen, leest, verzegelt, vultAan, zegtTerug, zietBevestigd } from './verhaal.ts'
@@ -47,6 +48,10 @@ test('kanarie', async ({ toneel, playwright, launchOptions }) => {
     for (const kamer of kamers) {
       await noor.inKamer(kamer, () => noor.vultAlles(kanarie, ['Voeg een verzorger toe', 'Voeg een steunvraag toe']))
     }
+    await noor.gaatNaar('Leerlingen')
+    await noor.kiestBestand('ander.xml', metBrief(inhoud('schrikkel-18-vovo'), kanarie(), `${kanarie()} ${kanarie()}`))
+    await noor.neemtOver('vmbo-mbo')
+    await noor.opentDossier(leerling.roepnaam)
     await maaktKlaar(noor, sam.wie, leerling, kanarie())
     await verzegelt(noor)
     await leest(sam, leerling.roepnaam)
@@ -75,7 +80,8 @@ test('kanarie', async ({ toneel, playwright, launchOptions }) => {
       await mens.page.goto(toneel.huis.adres)
       await expect(mens.page.getByLabel('Je zin')).toBeVisible()
       const rijen = await winkels(mens.page)
-      expect(rijen[wie === 'noor' ? 'dossiers' : 'ontvangsten']?.length).toBe(1)
+      const aantal = (winkel: string): number => rijen[winkel]?.length ?? 0
+      expect(['dossiers', 'bijlagen', 'ontvangsten'].map(aantal)).toEqual(wie === 'noor' ? [2, 1, 0] : [0, 0, 1])
       expect(await inWinkels(mens)).toEqual([])
       if (wie === 'noor') {
         await legtOpen(mens.page, plat)

@@ -32,6 +32,11 @@ export const metBijlagen = (xml: string, ...welke: Soort[]): string => xml
   .replace(/<overigdocumentlijst>.*?<\/overigdocumentlijst>/s, '')
   .replace(/(?=<verzorger>)/, `<overigdocumentlijst>${welke.map((een) => soorten[een]).join('')}</overigdocumentlijst>`)
 
+/** The file with one letter among its documents, in these words. */
+export const metBrief = (xml: string, naam: string, tekst: string): string => xml
+  .replace(/<overigdocumentlijst>.*?<\/overigdocumentlijst>/s, '')
+  .replace(/(?=<verzorger>)/, `<overigdocumentlijst>${document('brief.txt', naam, tekst)}</overigdocumentlijst>`)
+
 /** The file with so many megabytes of elements that nobody knows. */
 export const metVulling = (xml: string, mb: number): string => {
   const rij = `<opmerking>${'vulling '.repeat(12)}</opmerking>\n`

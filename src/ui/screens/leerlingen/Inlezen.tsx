@@ -67,10 +67,6 @@ export default function Inlezen() {
     if (gemaakt.ok) await navigate({ to: '/leerlingen/$id', params: { id: gemaakt.value } })
     else zetFout(gemaakt.error)
   }
-  const andere = () => {
-    const er = fout()
-    return er?.type === 'formats/oso-version' ? er.found : null
-  }
   return (
     <>
       <PageHead
@@ -80,7 +76,6 @@ export default function Inlezen() {
       <div class="stack vorm-smal" ref={(el) => { vak = el }}>
         <Live text={gehoord()} />
         <Fout fout={fout()} actions={<MetDeHand />} />
-        <Show when={andere()}>{(versie) => <AndereVersie versie={versie()} />}</Show>
         <Show when={oso()} keyed>
           {(gelezen) => (
             <OsoBestand
@@ -122,15 +117,5 @@ function Voortgang(props: { procent: number; stop: () => void }) {
       <progress class="oso-bezig" max={100} value={props.procent} aria-label={t('leerlingen.oso.lezen.bezig')} />
       <Button class="start" onClick={() => props.stop()}>{t('leerlingen.oso.lezen.stop')}</Button>
     </div>
-  )
-}
-
-// '?' is a version that does not look like one.
-function AndereVersie(props: { versie: string }) {
-  return (
-    <p>
-      {props.versie === '?' ? t('leerlingen.oso.versie.onbekend') : t('leerlingen.oso.versie.jaar', { versie: props.versie })}
-      {' '}{t('leerlingen.oso.versie.vraag')}
-    </p>
   )
 }

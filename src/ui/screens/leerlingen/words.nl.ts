@@ -65,10 +65,6 @@ export const leerlingen = {
       bezig: 'We lezen het bestand …', deel: '{n}% gelezen', stop: 'Stop met lezen',
       gestopt: 'Gestopt. Er is niets bewaard.',
     },
-    versie: {
-      jaar: 'Dit bestand is gemaakt volgens OSO {versie}.', onbekend: 'Dit bestand noemt een versie die we niet kennen.',
-      vraag: 'Vraag de leverancier van je administratie om een overstapdossier volgens OSO 2019.1.',
-    },
     overname: 'We nemen het over …',
     neemOver: 'Neem over',
     route: 'Welke route gaat deze leerling?',

@@ -32,9 +32,11 @@ export type Vergelijking = { readonly verschillen: readonly Verschil[], readonly
 /** A change that is still to be dated and signed. */
 export type Zet = { readonly soort: 'set' | 'wis' | 'herstel', readonly pad: string, readonly waarde?: Waarde }
 
-// What a person recognises an element by, where its key is another: made by hand, or of a file with another name.
+// What a person recognises an element by, where its key is another: made by hand, or out of a file with another name
+// of the leerling in it. Of other lists everything has to be the same.
 const kenmerken: Readonly<Record<string, readonly string[]>> = {
   overgenomen: ['soort', 'wat', 'op'], verzorgers: ['naam'], stages: ['bedrijf', 'van'], contacten: ['naam'],
+  verzuim: ['van', 'tot', 'eenheid'],
 }
 
 const plat = (waarde: Waarde | undefined): string =>
@@ -53,26 +55,31 @@ const elementVan = (pad: string): { lijst: string, sleutel: string } | null => {
 const bestaat = (dossier: Dossier, element: string): boolean =>
   Object.keys(dossier.bladen).some((pad) => pad.startsWith(`${element}.`))
 
+type Element = { readonly lijst: string, readonly waarden: Map<string, Waarde> }
+
 /** The file's keys of elements that the dossier has under a key of its own. */
 const bekendAls = (dossier: Dossier, voorstellen: readonly Voorstel[]): ReadonlyMap<string, string> => {
-  const van = new Map<string, Map<string, Waarde>>()
+  const van = new Map<string, Element>()
   for (const { pad, waarde } of voorstellen) {
     const element = elementVan(pad)
-    if (element === null || kenmerken[element.lijst] === undefined) continue
+    if (element === null) continue
     const stam = `${element.lijst}.${element.sleutel}`
-    van.set(stam, (van.get(stam) ?? new Map<string, Waarde>()).set(pad.slice(stam.length + 1), waarde))
+    const er = van.get(stam) ?? { lijst: element.lijst, waarden: new Map<string, Waarde>() }
+    er.waarden.set(pad.slice(stam.length + 1), waarde)
+    van.set(stam, er)
   }
   const als = new Map<string, string>()
-  const bezet = new Set([...van.keys()].filter((stam) => bestaat(dossier, stam)))
-  for (const [lijst, velden] of Object.entries(kenmerken)) {
-    const vrij = sleutelsVan(dossier, lijst).map((sleutel) => `${lijst}.${sleutel}`).filter((stam) => !bezet.has(stam))
-    for (const [stam, waarden] of van) {
-      if (!stam.startsWith(`${lijst}.`) || bezet.has(stam)) continue
-      const at = vrij.findIndex((daar) => plat(waarden.get(velden[0] ?? '')) !== ''
-        && velden.every((veld) => plat(waarden.get(veld)) === plat(waardeVan(dossier, `${daar}.${veld}`))))
-      const [daar] = at < 0 ? [] : vrij.splice(at, 1)
-      if (daar !== undefined) als.set(stam, daar)
-    }
+  const vrij = new Map<string, string[]>()
+  const nietHier = [...van].filter(([stam]) => !bestaat(dossier, stam))
+  for (const [stam, { lijst, waarden }] of nietHier) {
+    const rest = vrij.get(lijst) ?? sleutelsVan(dossier, lijst).map((sleutel) => `${lijst}.${sleutel}`)
+      .filter((daar) => !van.has(daar))
+    vrij.set(lijst, rest)
+    const velden = kenmerken[lijst] ?? [...waarden.keys()]
+    const at = rest.findIndex((daar) => velden.some((veld) => plat(waarden.get(veld)) !== '')
+      && velden.every((veld) => plat(waarden.get(veld)) === plat(waardeVan(dossier, `${daar}.${veld}`))))
+    const [daar] = at < 0 ? [] : rest.splice(at, 1)
+    if (daar !== undefined) als.set(stam, daar)
   }
   return als
 }

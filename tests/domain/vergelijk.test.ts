@@ -41,7 +41,8 @@ const bestand: readonly Voorstel[] = [
   { pad: 'leerling.geboortedatum', waarde: fenna.geboortedatum },
   { pad: 'verzorgers.oso-1.naam', waarde: 'Mia Voorbeeldsma' }, { pad: 'verzorgers.oso-1.telefoon', waarde: '0612' },
   { pad: 'overgenomen.oso-2.soort', waarde: 'toets' }, { pad: 'overgenomen.oso-2.wat', waarde: 'Rekenen' },
-  { pad: 'overgenomen.oso-2.waarde', waarde: 'B' }, { pad: 'schooladvies.reden', waarde: 'een lange reden' },
+  { pad: 'verzuim.oso-4.van', waarde: '2026-09-01' }, { pad: 'verzuim.oso-4.aantal', waarde: 4 },
+  { pad: 'opp.bevorderend.oso-5.tekst', waarde: 'Doorzetter' }, { pad: 'overgenomen.oso-2.waarde', waarde: 'B' }, { pad: 'schooladvies.reden', waarde: 'een lange reden' },
 ]
 const met = (pad: string, waarde: Waarde): Voorstel[] =>
   [...bestand.filter((een) => een.pad !== pad), { pad, waarde }]

@@ -5,18 +5,25 @@ import { desk } from '../../../app/desk.ts'
 import type { DossierInhoud } from '../../../domain/inhoud.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { hoofdletter } from '../../parts/tekst.ts'
-import { toonDatum, toonWaarde } from '../../waarde.ts'
+import { naamVanSoort, toonDatum, toonWaarde } from '../../waarde.ts'
 import { t } from '../../words.ts'
 import { OsoRest } from '../leerlingen/OsoRest.tsx'
 
-type Regel = { sleutel: string; soort: string; wat: string; waarde: string; op: string; bron: string }
+type Regel = { sleutel: string; soort: string; wat: string; waarde: string; op: string; wanneer: string; bron: string }
 
 /** Grouped by kind, newest first. */
 export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
-  const regels = createMemo((): Regel[] => Object.entries(props.inhoud.overgenomen ?? {}).map(([sleutel, een]) => ({
-    sleutel, soort: een.soort ?? '', wat: een.wat ?? '', waarde: een.waarde ?? '', op: een.op ?? '',
-    bron: bronVan(props.inhoud, `overgenomen~${sleutel}`),
-  })).sort((a, b) => b.op.localeCompare(a.op)))
+  const regels = createMemo((): Regel[] => [
+    ...Object.entries(props.inhoud.overgenomen ?? {}).map(([sleutel, een]) => ({
+      sleutel, soort: een.soort ?? '', wat: een.wat ?? '', waarde: een.waarde ?? '', op: een.op ?? '',
+      wanneer: een.op === undefined ? '' : toonDatum(een.op), bron: bronVan(props.inhoud, `overgenomen~${sleutel}`),
+    })),
+    ...Object.entries(props.inhoud.verzuim ?? {}).map(([sleutel, een]) => ({
+      sleutel, soort: verzuim, wat: [een.aantal, een.eenheid].filter((deel) => deel !== undefined).join(' '), waarde: '',
+      op: een.van ?? '', wanneer: [een.van, een.tot].filter((dag) => dag !== undefined).map(toonDatum).join(' – '),
+      bron: bronVan(props.inhoud, `verzuim~${sleutel}`),
+    })),
+  ].sort((a, b) => b.op.localeCompare(a.op)))
   const soorten = () => [...new Set(regels().map((regel) => regel.soort))].sort()
   return (
     <>
@@ -38,7 +45,7 @@ export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
                     <li translate="no">
                       <b>{regel.wat}</b><Show when={regel.waarde}>{': '}{regel.waarde}</Show><br />
                       <span class="small muted">
-                        {[regel.op === '' ? '' : toonDatum(regel.op), regel.bron].filter(Boolean).join(' · ')}
+                        {[regel.wanneer, regel.bron].filter(Boolean).join(' · ')}
                       </span>
                     </li>
                   )}
@@ -59,7 +66,9 @@ export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
   )
 }
 
-const kop = (soort: string): string => hoofdletter(toonWaarde('overgenomen[].soort', soort))
+const verzuim = 'verzuim[]'
+const kop = (soort: string): string =>
+  (soort === verzuim ? naamVanSoort(verzuim) : hoofdletter(toonWaarde('overgenomen[].soort', soort)))
 
 /** 'uit OSO · school · datum'. */
 export function bronVan(inhoud: DossierInhoud, item: string): string {

@@ -28,8 +28,8 @@ const feiten: Readonly<Record<KamerNaam, (inhoud: DossierInhoud) => string>> = {
     const klaar = scores.filter((score) => score.score !== undefined).length
     return scores.length === 0 ? '' : t('dossier.feit.criteria', { n: klaar, totaal: scores.length })
   },
-  resultaten: ({ overgenomen }) => {
-    const n = Object.keys(overgenomen ?? {}).length
+  resultaten: ({ overgenomen, verzuim }) => {
+    const n = Object.keys(overgenomen ?? {}).length + Object.keys(verzuim ?? {}).length
     return n === 0 ? '' : t('dossier.feit.resultaten', { n })
   },
   beeld: ({ prioriteit, beeld }) => regel(woord('prioriteit.kleur', prioriteit?.kleur), kort(beeld?.tekst)),

@@ -28,7 +28,8 @@ const lijst = (naam: LijstNaam, pad: string, ...delen: string[]): Vorm =>
 /** Every form by its name; the front sheet opens some of them in place. */
 export const vormen: Readonly<Record<VormNaam, Vorm>> = {
   leerling: velden('leerling', 'leerling.roepnaam', 'leerling.tussenvoegsel', 'leerling.achternaam',
-    'leerling.geboortedatum', 'leerling.klas', 'leerling.extraOndersteuning'),
+    'leerling.geboortedatum', 'leerling.klas', 'leerling.leerlingnummer', 'leerling.uitgeschrevenOp',
+    'leerling.extraOndersteuning'),
   overstap: velden('overstap', 'overstap.route', 'overstap.vanSchool', 'overstap.vanSoort', 'overstap.naarSchool',
     'overstap.naarBrin', 'overstap.bestemming', 'overstap.opleiding', 'overstap.aangemeldOp',
     'overstap.aanmeldingBekendVia', 'overstap.laatsteLesdag', 'overstap.eersteLesdag'),

@@ -18,7 +18,7 @@ export function alsItems(velden: OsoDossier['velden']): BundelItem[] {
 }
 
 const kamerVanItem = ({ item, velden }: BundelItem): KamerNaam => {
-  if (item.startsWith('overgenomen~')) return 'resultaten'
+  if (/^(overgenomen|verzuim)~/.test(item)) return 'resultaten'
   for (const pad of Object.keys(velden)) {
     const kamer = kamerVan(pad)
     if (kamer !== null) return kamer

@@ -90,7 +90,9 @@ export const leerlingen = {
     bijlagenUitleg: 'Bijlagen blijven op dit apparaat. Ze gaan nooit vanzelf mee.',
     naamBij: {
       opp: 'Bijlage bij het OPP', diagnose: 'Bijlage bij de diagnose', handelingsplan: 'Bijlage bij het handelingsplan',
-      toelichting_onderwijsbehoeften: 'Bijlage over wat de leerling nodig heeft', anders: 'Bijlage uit OSO',
+      toelichting_onderwijsbehoeften: 'Bijlage over wat de leerling nodig heeft', tlv: 'Bijlage bij de tlv',
+      lwoo: 'Bijlage bij lwoo', resultaat: 'Bijlage bij een toets', eindtoets_basisonderwijs: 'Bijlage bij de eindtoets',
+      documentLijst: 'Bijlage bij het verzuim', anders: 'Bijlage uit OSO',
     },
     van: 'Van {school}, gemaakt op {dag}.',
     over: 'Niet overgenomen ({n})',

@@ -39,6 +39,28 @@ export async function aantallen(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(Object.entries(await winkels(page)).map(([naam, rijen]) => [naam, rijen.length]))
 }
 
+/** Looks until there are more than `na` rows in `store`; gives what all of `stores` held at that very moment. */
+export async function bijEersteBlik(
+  page: Page, store: string, na: number, stores: readonly string[],
+): Promise<Record<string, number>> {
+  return page.evaluate(async (vraag) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((yes, no) => {
+      request.addEventListener('success', () => yes(request.result))
+      request.addEventListener('error', () => no(request.error ?? new Error('indexedDB')))
+    })
+    const names = (await indexedDB.databases()).map((each) => each.name ?? '')
+    const db = await done(indexedDB.open(names.find((each) => each.startsWith('estafette-')) ?? ''))
+    for (;;) {
+      const look = db.transaction([vraag.store, ...vraag.stores])
+      const all = await Promise.all([vraag.store, ...vraag.stores].map(async (name) =>
+        [name, await done(look.objectStore(name).count())] as const))
+      if ((all[0]?.[1] ?? 0) <= vraag.na) continue
+      db.close()
+      return Object.fromEntries(all)
+    }
+  }, { store, na, stores })
+}
+
 /** Every way in which these words may lie on a disk: utf-8, utf-16, hexadecimal, and base64 at its three offsets. */
 export function gedaanten(woorden: string): Buffer[] {
   const plain = Buffer.from(woorden, 'utf8')

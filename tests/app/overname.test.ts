@@ -87,6 +87,14 @@ describe('taking over', () => {
     expect(teksten.sort()).toEqual(['de brief', 'het plan'])
   })
 
+  it('opens no gate of ours with the inzage of the file, and asks the route', async () => {
+    const met = value(readOso(readFileSync(join(file, '../fenna-16-vovo.xml'))))
+    expect(met.eerdereInzage?.ingezien).not.toBeNull()
+    const inhoud = lees(hier(value(await neemOver(met, keuze))))
+    expect([inhoud.overdrachten, inhoud.zienswijzen, inhoud.toestemmingen, inhoud.deelkeuzes]).toEqual(Array(4).fill(undefined))
+    expect(inhoud.overstap?.route).toBe('vmbo-mbo')
+  })
+
   it('writes dossier, attachments and rest together or not at all, wherever the disk is full', async () => {
     let failed = 0
     for (let k = 1; ; k += 1) {

@@ -1,5 +1,5 @@
 // The sentence why something may go or stays, and the line with the law it rests on.
-import { itemSoortVan } from '../../../domain/dictionary.ts'
+import { itemSoortVan, veldVan } from '../../../domain/dictionary.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import type { Bron } from '../../../domain/law-profile.ts'
 import { hoofdletter } from '../../parts/tekst.ts'
@@ -52,6 +52,9 @@ export function itemNaam({ verdict, inhoud }: Oordeel): string {
   return kop === null ? soort : `${soort}: ${kortAf(kop, 70)}`
 }
 
+// What only machines read of an attachment.
+const onleesbaar: ReadonlySet<string> = new Set(['bijlagen[].hash', 'bijlagen[].bytes'])
+
 /** The texts of an item in one line and in the order of reading, for a list in which one looks things up. */
 export function itemKort({ inhoud }: Oordeel): string {
   const kop = kopPadVan(inhoud)
@@ -59,5 +62,5 @@ export function itemKort({ inhoud }: Oordeel): string {
     ...(element.kop ? [element.kop] : []),
     ...element.groepen.flatMap(({ rijen }) => rijen.flatMap((rij) => rij.bladen)),
   ]))
-  return kortAf(bladen.filter(({ pad }) => pad !== kop).map(({ tekst }) => tekst).join(' · '), 160)
+  return kortAf(bladen.filter(({ pad }) => pad !== kop && !onleesbaar.has(veldVan(pad)?.pad ?? '')).map(({ tekst }) => tekst).join(' · '), 160)
 }

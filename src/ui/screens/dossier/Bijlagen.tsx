@@ -37,6 +37,7 @@ export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
       const terug = await herstelElement(props.dossier, pad)
       zetFout(terug.ok ? null : terug.error)
     }
+    document.querySelector<HTMLElement>('h1')?.focus()
     toast({ text: t('dossier.bijlage.weggehaald', { naam }), icon: Trash, undo: () => void zetTerug() })
   }
   return (

@@ -26,7 +26,17 @@ export default function Inlezen() {
   const [fout, zetFout] = createSignal<AppError | null>(null)
   let vak: HTMLDivElement | undefined
   let lezing: AbortController | undefined
-  onCleanup(() => lezing?.abort())
+  let weg = false
+  onCleanup(() => {
+    weg = true
+    lezing?.abort()
+  })
+  // What was tapped is gone, or far below what went wrong.
+  const opnieuw = (): void => queueMicrotask(() => vak?.querySelector<HTMLElement>('input[type=file]')?.focus())
+  const faalt = (fout: AppError | null): void => {
+    zetFout(fout)
+    if (fout !== null) vak?.scrollIntoView()
+  }
 
   // Told in four steps: every percent read aloud would drown the rest.
   const gehoord = (): string => {
@@ -52,20 +62,19 @@ export default function Inlezen() {
     lezing = undefined
     zetProcent(null)
     if (gelezen.ok) zetOso(gelezen.value)
-    else if (gelezen.error.type === 'formats/stopped') zetGestopt(true)
-    else zetFout(gelezen.error)
-  }
-  const stop = (): void => {
-    lezing?.abort()
-    // The button is gone with what it stopped; the next thing to do is to choose.
-    queueMicrotask(() => vak?.querySelector<HTMLElement>('input[type=file]')?.focus())
+    else {
+      if (gelezen.error.type === 'formats/stopped') zetGestopt(true)
+      else zetFout(gelezen.error)
+      opnieuw()
+    }
   }
   const over = async (van: OsoDossier, route: string): Promise<void> => {
     zetOvername(true)
     const gemaakt = await neemOver(van, { route, noem: naamVanBijlage })
+    if (weg) return
     zetOvername(false)
     if (gemaakt.ok) await navigate({ to: '/leerlingen/$id', params: { id: gemaakt.value } })
-    else zetFout(gemaakt.error)
+    else faalt(gemaakt.error)
   }
   return (
     <>
@@ -79,7 +88,7 @@ export default function Inlezen() {
         <Show when={oso()} keyed>
           {(gelezen) => (
             <OsoBestand
-              oso={gelezen} bezig={overname()} neemOver={(route) => void over(gelezen, route)} faalt={zetFout}
+              oso={gelezen} bezig={overname()} neemOver={(route) => void over(gelezen, route)} faalt={faalt}
             />
           )}
         </Show>
@@ -88,7 +97,7 @@ export default function Inlezen() {
             <KiesBestand hoofd={fout() === null && procent() === null} uit={false} kies={(bestand) => void lees(bestand)}>
               {fout() === null && procent() === null ? t('leerlingen.oso.kies') : t('leerlingen.oso.kiesAnder')}
             </KiesBestand>
-            <Show when={procent() === null} fallback={<Voortgang procent={procent() ?? 0} stop={stop} />}>
+            <Show when={procent() === null} fallback={<Voortgang procent={procent() ?? 0} stop={() => lezing?.abort()} />}>
               <p class="hint">{t('leerlingen.oso.soort')}</p>
               <Show when={gestopt()}><p class="muted">{t('leerlingen.oso.lezen.gestopt')}</p></Show>
             </Show>

@@ -23,9 +23,15 @@ export function OsoBestand(props: {
   const zeker = treffers.length === 1 && eerste?.hoe === 'zelfde'
   const [stand, zetStand] = createSignal<'nieuw' | 'kies' | { naast: string }>(
     eerste === undefined ? 'nieuw' : zeker ? { naast: eerste.id } : 'kies')
+  // What was tapped is gone: reading goes on at the part that came in its place.
+  const ga = (naar: ReturnType<typeof stand>): void => {
+    props.faalt(null)
+    zetStand(naar)
+    queueMicrotask(() => document.getElementById('oso-deel')?.focus())
+  }
   const naast = () => { const nu = stand(); return typeof nu === 'object' ? nu.naast : null }
   const nieuw = (
-    <Button kind="quiet" onClick={() => { props.faalt(null); zetStand('nieuw') }}>{t('leerlingen.oso.bekend.nieuw')}</Button>
+    <Button kind="quiet" onClick={() => ga('nieuw')}>{t('leerlingen.oso.bekend.nieuw')}</Button>
   )
   return (
     <>
@@ -41,7 +47,7 @@ export function OsoBestand(props: {
         </Match>
         <Match when={stand() === 'kies'}>
           <Note
-            title={zeker || eerste?.hoe === 'zelfde' ? t('leerlingen.oso.bekend.titel') : t('leerlingen.oso.bekend.lijkt')}
+            title={eerste?.hoe === 'zelfde' ? t('leerlingen.oso.bekend.titel') : t('leerlingen.oso.bekend.lijkt')}
             actions={nieuw}
           >
             <p>{t('leerlingen.oso.bekend.uitleg')}</p>
@@ -49,7 +55,7 @@ export function OsoBestand(props: {
               <For each={treffers}>{(een) => (
                 <li class="cluster between">
                   <Wie dossier={een.id} />
-                  <Button onClick={() => zetStand({ naast: een.id })}>{t('leerlingen.oso.bekend.naast')}</Button>
+                  <Button onClick={() => ga({ naast: een.id })}>{t('leerlingen.oso.bekend.naast')}</Button>
                 </li>
               )}</For>
             </ul>
@@ -57,7 +63,7 @@ export function OsoBestand(props: {
         </Match>
         <Match when={stand() === 'nieuw'}>
           <Show when={treffers.length > 0}>
-            <Button class="start" onClick={() => { props.faalt(null); zetStand(zeker ? { naast: eerste.id } : 'kies') }}>
+            <Button class="start" onClick={() => ga(zeker ? { naast: eerste.id } : 'kies')}>
               {t('leerlingen.oso.bekend.terug')}
             </Button>
           </Show>

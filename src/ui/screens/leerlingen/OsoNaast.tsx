@@ -53,10 +53,9 @@ export function OsoNaast(props: {
     const keus = nu.verschillen.filter(({ sleutel }) => gekozen().has(sleutel))
     const gedaan = await neemVerschillenOver(nu, keus, props.oso)
     zetBezig(false)
-    if (gedaan.ok) {
-      meld(gedaan.value, keus.length)
-      return props.klaar()
-    }
+    if (gedaan.ok) meld(gedaan.value, keus.length)
+    if (weg) return
+    if (gedaan.ok) return props.klaar()
     props.faalt(gedaan.error)
     // What was compared may be another dossier by now: look again, and nothing is ticked.
     zetGekozen(new Set<string>())
@@ -65,8 +64,8 @@ export function OsoNaast(props: {
   const naam = () => volledigeNaam(inhoudOpDesk(props.dossier).leerling) || t('leerlingen.zonderNaam')
   return (
     <>
-      <section class="stack" aria-labelledby="oso-naast">
-        <h2 id="oso-naast" translate="no">{t('leerlingen.oso.naast.titel', { naam: naam() })}</h2>
+      <section class="stack" aria-labelledby="oso-deel">
+        <h2 id="oso-deel" tabindex="-1" translate="no">{t('leerlingen.oso.naast.titel', { naam: naam() })}</h2>
         <Show when={tegen()} fallback={<p class="muted" role="status">{t('leerlingen.oso.lezen.bezig')}</p>}>
           {(naast) => (
             <>

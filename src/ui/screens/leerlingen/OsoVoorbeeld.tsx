@@ -28,7 +28,7 @@ export function OsoVoorbeeld(props: { oso: OsoDossier; bezig: boolean; neemOver:
   return (
     <>
       <section class="stack" aria-label={t('leerlingen.oso.kop')}>
-        <h2>{t('leerlingen.oso.kop')}</h2>
+        <h2 id="oso-deel" tabindex="-1">{t('leerlingen.oso.kop')}</h2>
         <Show when={kamers().length > 0} fallback={<p>{t('leerlingen.oso.niets')}</p>}>
           <For each={kamers()}>
             {({ kamer, items }) => (

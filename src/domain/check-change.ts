@@ -21,15 +21,18 @@ const tekensIn = (dossier: Dossier): number => {
   return som
 }
 
+/** True when this element shows already; asked before its list is counted, which takes long in a full dossier. */
+const staatEr = (dossier: Dossier, element: string): boolean => !isVerborgen(dossier, element)
+  && Object.keys(dossier.bladen).some((pad) => pad.startsWith(`${element}.`) && veldVan(pad) !== null)
+
 /** The first list this path would give one element too many, if any. */
 const teVolleLijst = (dossier: Dossier, pad: string): DomainError | null => {
   const delen = pad.split('.')
   for (let n = 1; n < delen.length; n++) {
     const lijstpad = delen.slice(0, n).join('.')
     const hoogstens = lijstVan(lijstpad)?.hoogstens
-    if (hoogstens === undefined) continue
-    const sleutels = sleutelsVan(dossier, lijstpad)
-    if (!sleutels.includes(delen[n] ?? '') && sleutels.length >= hoogstens) {
+    if (hoogstens === undefined || staatEr(dossier, `${lijstpad}.${delen[n] ?? ''}`)) continue
+    if (sleutelsVan(dossier, lijstpad).length >= hoogstens) {
       return { type: 'domain/te-veel', veld: delen[0] ?? '', hoogstens }
     }
   }

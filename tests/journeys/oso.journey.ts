@@ -119,9 +119,10 @@ test('stoppen met lezen laat niets achter, en daarna leest het weer', async ({ t
     await noor.ziet('Dit nemen we over')
     await noor.leestNiets()
     expect(await winkels(noor.page)).toEqual(ervoor)
-    // Whole, it is read too, and its thousands of lines do not hold up the screen.
-    await noor.begintTeLezen(groot)
-    await expect(noor.kop('Dit nemen we over')).toBeVisible({ timeout: 120_000 })
+    // Thousands of lines do not hold up the screen.
+    await noor.kiestBestand('veel.xml', metVulling(eigen, 3))
+    await noor.ziet('Dit nemen we over')
+    await noor.ziet(/^Niet overgenomen \(\d{5}\)/)
     await noor.klaptUit(/^Niet overgenomen/)
     await noor.page.getByRole('searchbox', { name: 'Zoek in wat niet is overgenomen' }).fill('vulling')
     await expect(noor.page.getByText(/vulling vulling/).first()).toBeVisible()

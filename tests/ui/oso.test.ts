@@ -3,7 +3,6 @@ import type { OsoBijlage, Verschil } from '../../src/app/import.ts'
 import { alsItems, grootte, naamVanBijlage, perKamer } from '../../src/ui/screens/leerlingen/oso-items.ts'
 import { inGroepen, zoekOver } from '../../src/ui/screens/leerlingen/oso-over.ts'
 import { verschilRij } from '../../src/ui/screens/leerlingen/oso-verschillen.ts'
-import { dossierUit } from '../domain/maak.ts'
 
 const onder = '/dossier/huidigeschool/leerling'
 const over = [
@@ -74,20 +73,20 @@ describe('what a file brings', () => {
 })
 
 describe('a difference', () => {
-  const dossier = dossierUit({ verzorgers: { k1: { naam: 'Mia Verzonnen', telefoon: '06' } } })
+  const inhoud = { verzorgers: { k1: { naam: 'Mia Verzonnen', telefoon: '06' } } }
   const een = (verschil: Partial<Verschil>): Verschil =>
     ({ sleutel: '', soort: 'anders', item: 'leerling', bladen: [], eigen: false, ...verschil })
 
   it('says of whom, what it is now and what it would be', () => {
     const pad = 'verzorgers.k1.telefoon'
-    const rij = verschilRij(dossier, een({ sleutel: pad, item: 'verzorgers~k1', bladen: [{ pad, oud: '06', nieuw: '07' }] }))
+    const rij = verschilRij(inhoud, een({ sleutel: pad, item: 'verzorgers~k1', bladen: [{ pad, oud: '06', nieuw: '07' }] }))
     expect([rij.wat, rij.kop, rij.oud, rij.nieuw, rij.sectie]).toEqual([
       'Ouders en verzorgers: Mia Verzonnen · Telefoon', 'Ouders en verzorgers: Mia Verzonnen · Telefoon', '06', '07', null,
     ])
   })
 
   it('shows a whole element as the dossier will, without what only machines read', () => {
-    const rij = verschilRij(dossier, een({ sleutel: 'bijlagen.k2', soort: 'nieuw', item: 'bijlagen~k2', bladen: [
+    const rij = verschilRij(inhoud, een({ sleutel: 'bijlagen.k2', soort: 'nieuw', item: 'bijlagen~k2', bladen: [
       { pad: 'bijlagen.k2.naam', oud: null, nieuw: 'Brief' }, { pad: 'bijlagen.k2.hash', oud: null, nieuw: 'a'.repeat(64) },
     ] }))
     expect([rij.wat, rij.kop, rij.sectie?.elementen[0]?.kop?.tekst]).toEqual(['Bijlagen: Brief', 'Bijlagen', 'Brief'])

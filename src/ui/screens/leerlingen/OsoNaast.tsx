@@ -6,7 +6,7 @@ import type { AppError } from '../../../app/errors.ts'
 import {
   legNaast, neemVerschillenOver, zetOvernameTerug, type OsoDossier, type Tegenover, type Terug, type Verschil,
 } from '../../../app/import.ts'
-import { inhoudOpDesk, opDesk } from '../../op-desk.ts'
+import { inhoudOpDesk } from '../../op-desk.ts'
 import { volledigeNaam } from '../../naam.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
@@ -34,11 +34,9 @@ export function OsoNaast(props: {
   }
   void untrack(leg)
 
-  const van = (soort: Verschil['soort']) => createMemo(() => {
-    const dossier = opDesk(props.dossier)
-    if (dossier === undefined) return []
-    return (tegen()?.verschillen ?? []).filter((een) => een.soort === soort).map((een) => verschilRij(dossier, een))
-  })
+  const inhoud = createMemo(() => inhoudOpDesk(props.dossier))
+  const van = (soort: Verschil['soort']) => createMemo(() =>
+    (tegen()?.verschillen ?? []).filter((een) => een.soort === soort).map((een) => verschilRij(inhoud(), een)))
   const [nieuw, anders, wegUit] = [van('nieuw'), van('anders'), van('weg')]
   const vink = (sleutel: string, aan: boolean): void => {
     const nu = new Set(gekozen())
@@ -61,7 +59,7 @@ export function OsoNaast(props: {
     zetGekozen(new Set<string>())
     await leg()
   }
-  const naam = () => volledigeNaam(inhoudOpDesk(props.dossier).leerling) || t('leerlingen.zonderNaam')
+  const naam = () => volledigeNaam(inhoud().leerling) || t('leerlingen.zonderNaam')
   return (
     <>
       <section class="stack" aria-labelledby="oso-deel">

@@ -84,6 +84,10 @@ const bekendAls = (dossier: Dossier, voorstellen: readonly Voorstel[]): Readonly
   return als
 }
 
+/** The item whose source a leaf shares: what never travels (a number, a class) came along with its section. */
+const itemBij = (pad: string): ItemKey | null =>
+  itemVan(pad) ?? (veldVan(pad) === null ? null : pad.slice(0, pad.indexOf('.')))
+
 /** When an item was last taken over from a file; null when it never was. */
 const overgenomenOp = (dossier: Dossier, item: ItemKey): Klok | null => {
   if (waardeVan(dossier, `bronnen.${item}.soort`) !== 'oso') return null
@@ -120,11 +124,11 @@ const verdwenen = (dossier: Dossier, inBestand: ReadonlySet<string>): Verschil[]
   }
   const stammen = new Set([...inBestand].map(stamVan))
   for (const pad of Object.keys(dossier.bladen).sort()) {
-    const item = itemVan(pad)
+    const item = itemBij(pad)
     const waarde = waardeVan(dossier, pad) ?? null
-    if (item === null || waarde === null || inBestand.has(pad) || !veldVan(pad)) continue
+    if (item === null || waarde === null || inBestand.has(pad)) continue
     const sinds = overgenomenOp(dossier, item)
-    if (sinds === null || isEigen(dossier, pad, item) || item.startsWith('bijlagen~')) continue
+    if (sinds === null || isEigen(dossier, pad, item)) continue
     const stam = stamVan(pad)
     const sleutel = stam === null || stammen.has(stam) ? pad : stam
     const er = per.get(sleutel)
@@ -148,7 +152,7 @@ export const vergelijk = (dossier: Dossier, voorstellen: readonly Voorstel[]): V
     const daar = element && `${element.lijst}.${element.sleutel}`
     const stam = daar && (als.get(daar) ?? daar)
     const pad = daar && stam ? stam + voorstel.pad.slice(daar.length) : voorstel.pad
-    const item = itemVan(pad)
+    const item = itemBij(pad)
     if (item === null || voorstel.waarde === null) continue
     inBestand.add(pad)
     const nogNiet = stam !== null && (isVerborgen(dossier, stam) || !bestaat(dossier, stam))
@@ -182,7 +186,7 @@ export const overneemZetten = (dossier: Dossier, gekozen: readonly Verschil[], b
   const items = [...new Set(mee.map(({ item }) => item))]
   const terug = [...new Set(mee.map(({ sleutel }) => sleutel))].filter((sleutel) => isVerborgen(dossier, sleutel))
   const eigen = Object.keys(dossier.bladen).filter((pad) => {
-    const item = itemVan(pad)
+    const item = itemBij(pad)
     return item !== null && items.includes(item) && !paden.has(pad) && !isVerborgen(dossier, pad)
       && versiesVan(dossier, pad).length === 1 && isEigen(dossier, pad, item)
   })
@@ -205,7 +209,7 @@ export const terugZetten = (dossier: Dossier, zetten: readonly Zet[]): Zet[] => 
     if (soort === 'herstel') wissen.add(pad)
     else if (stam !== null && !bestaat(dossier, stam)) wissen.add(stam)
     else if (soort === 'set') {
-      const item = itemVan(pad)
+      const item = itemBij(pad)
       const van = item !== null && isEigen(dossier, pad, item) ? eigen : terug
       van.push({ soort, pad, waarde: bladVan(dossier, pad)?.waarde ?? null })
     }

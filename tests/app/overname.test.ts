@@ -171,6 +171,8 @@ describe('the same file again', () => {
     expect((await legNaast(id, nieuwer, noem))?.verschillen.map(({ soort, item }) => [soort, item]))
       .toEqual([['anders', 'leerling']])
     expect(desk.rest[id]?.over).toEqual([])
+    expect((await legNaast(id, gelezen, noem))?.verschillen.map(({ soort, item }) => [soort, item.split('~')[0]]))
+      .toEqual([['anders', 'leerling'], ['weg', 'bijlagen']])
 
     value(await zetOvernameTerug(terug))
     expect([sleutelsVan(hier(id), 'bijlagen').length, await vault.db.bijlagen.count()]).toEqual([2, 2])

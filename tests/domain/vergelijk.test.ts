@@ -38,7 +38,7 @@ const kort = (verschillen: readonly Verschil[]): string[] =>
 
 const bestand: readonly Voorstel[] = [
   { pad: 'leerling.roepnaam', waarde: 'Fenna' }, { pad: 'leerling.achternaam', waarde: 'Voorbeeldsma' },
-  { pad: 'leerling.geboortedatum', waarde: fenna.geboortedatum },
+  { pad: 'leerling.geboortedatum', waarde: fenna.geboortedatum }, { pad: 'leerling.klas', waarde: 'Praktijk 5' },
   { pad: 'verzorgers.oso-1.naam', waarde: 'Mia Voorbeeldsma' }, { pad: 'verzorgers.oso-1.telefoon', waarde: '0612' },
   { pad: 'overgenomen.oso-2.soort', waarde: 'toets' }, { pad: 'overgenomen.oso-2.wat', waarde: 'Rekenen' },
   { pad: 'verzuim.oso-4.van', waarde: '2026-09-01' }, { pad: 'verzuim.oso-4.aantal', waarde: 4 },
@@ -57,6 +57,8 @@ describe('a second reading', () => {
 
   it('tells new, other and gone apart', () => {
     expect(kort(vergelijk(dossier, met('leerling.roepnaam', 'Fen')).verschillen)).toEqual(['anders leerling.roepnaam'])
+    expect(kort(vergelijk(dossier, met('leerling.klas', 'Praktijk 6')).verschillen)).toEqual(['anders leerling.klas'])
+    expect(kort(vergelijk(dossier, zonder('leerling.klas')).verschillen)).toEqual(['weg leerling.klas'])
     expect(kort(vergelijk(dossier, met('leerling.tussenvoegsel', 'van')).verschillen))
       .toEqual(['nieuw leerling.tussenvoegsel'])
     expect(kort(vergelijk(dossier, met('overgenomen.oso-3.wat', 'Taal')).verschillen)).toEqual(['nieuw overgenomen.oso-3'])
@@ -119,7 +121,9 @@ describe('taking over', () => {
   it('leaves nothing to take over when everything was chosen', () => {
     fc.assert(fc.property(eenDossier, uitBestand, (dossier, velden) => {
       const na = schrijf(dossier, overneemZetten(dossier, vergelijk(dossier, velden).verschillen, later))
-      expect(vergelijk(na, velden).verschillen.filter(({ soort }) => soort !== 'weg')).toEqual([])
+      const weer = vergelijk(na, velden)
+      expect(weer.verschillen.filter(({ soort }) => soort !== 'weg')).toEqual([])
+      expect(weer.gelijk).toBe(velden.length)
     }))
   })
 

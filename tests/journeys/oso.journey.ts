@@ -199,7 +199,17 @@ test('opnieuw inlezen legt oud naast nieuw en overschrijft niets vanzelf', async
   await expect(noor.kop('Fen van Voorbeeldsma')).toBeVisible()
   await expect.poll(async () => (await aantallen(noor.page))['bijlagen']).toBe(1)
 
+  // Without a number a person has to say whether it is the same leerling.
   await noor.gaatNaar('Leerlingen')
+  await noor.kiestBestand('zonder-nummer.xml', metBijlagen(eigen, 'plan').replace(/<leerlingid>[^<]*<\/leerlingid>/, ''))
+  await noor.ziet('Lijkt op een leerling die je al hebt')
+  await isToegankelijk(noor, 'lijkt op')
+  await noor.knop('Leg naast dit dossier').click()
+  expect(await noor.verschillen()).toEqual([
+    'Leerling · Roepnaam | Door jou veranderd | In het dossier | Fen | In het bestand | Fenna',
+  ])
+  await noor.ziet(/^Staat niet meer in het bestand \(1\)/)
+
   await noor.kiestBestand('nieuwer.xml', nieuwer)
   await noor.knop('Maak toch een nieuw dossier').click()
   await noor.neemtOver('pro-entree')

@@ -1,11 +1,11 @@
 // Attachments of a dossier: sealed apart under its key, read one by one when somebody asks for one.
 import { b64url, own, sha256 } from '../crypto/bytes.ts'
 import type { Waarde } from '../domain/change.ts'
-import { lees, sleutelsVan, waardeVan, weggehaald, type Dossier } from '../domain/dossier.ts'
+import { DossierSchema, lees, sleutelsVan, waardeVan, weggehaald, type Dossier } from '../domain/dossier.ts'
 import type { Voorstel } from '../domain/vergelijk.ts'
 import type { OsoBijlage } from '../formats/oso/index.ts'
 import { err, ok, type Result } from '../result.ts'
-import { commit, readOne, type Put } from '../vault/vault.ts'
+import { commit, readOne, type Put, type Vault } from '../vault/vault.ts'
 import { commitWithLog } from './change.ts'
 import { desk } from './desk.ts'
 import type { AppError } from './errors.ts'
@@ -85,14 +85,29 @@ export async function geefBijlageUit(dossierId: string, sleutel: string): Promis
   return noted.ok ? bijlage : noted
 }
 
+/** A dossier as it lies on the disk now: another tab may have put back what this one still shows as gone. */
+async function opSchijf(vault: Vault, id: string): Promise<Dossier | null> {
+  const row = await readOne(vault, 'dossiers', id)
+  const parsed = row.ok && row.value !== null ? DossierSchema.safeParse(row.value.value) : null
+  return parsed?.success === true ? parsed.data as Dossier : null
+}
+
 /**
- * Erases the bytes of attachments that were taken away, once that can no longer be undone: at the lock, and at the next
- * unlocking for whoever closed without one. What cannot be erased now is erased then.
+ * Erases the bytes of attachments that were taken away, once that can no longer be undone: as the last act before the
+ * lock (after it this session may write nothing more), and by `alsGeopend` at once after unlocking, for whoever closed
+ * without a lock. What cannot be erased now is erased then.
  */
-export async function ruimBijlagenOp(): Promise<void> {
+export async function ruimBijlagenOp(alsGeopend = false): Promise<void> {
   const open = atWork()
   if (open === null || open.vault.keys === null) return
-  const weg = Object.values(desk.dossiers).flatMap((dossier) => (dossier === undefined ? [] : weggehaald(dossier, 'bijlagen')))
-  if (weg.length === 0) return
-  await inTurn(() => commit(open.vault, { remove: weg.map((id) => ({ table: 'bijlagen', id })) }))
+  const { vault } = open
+  await inTurn(async () => {
+    const weg: string[] = []
+    for (const hier of Object.values(desk.dossiers)) {
+      if (hier === undefined || weggehaald(hier, 'bijlagen').length === 0) continue
+      const nu = alsGeopend ? hier : await opSchijf(vault, hier.id)
+      if (nu !== null) weg.push(...weggehaald(nu, 'bijlagen'))
+    }
+    if (weg.length > 0) await commit(vault, { remove: weg.map((id) => ({ table: 'bijlagen', id })) })
+  })
 }

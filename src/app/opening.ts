@@ -32,7 +32,7 @@ async function enter(vault: Vault, own: Own): Promise<Result<null, AppError>> {
   showOpen(open.profiel, open.cijfers)
   watchIdle(() => void vergrendel())
   startRounds()
-  void ruimBijlagenOp()
+  void ruimBijlagenOp(true)
   return ok(null)
 }
 

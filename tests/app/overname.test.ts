@@ -1,6 +1,7 @@
 // Taking over a file with its attachments, twice, with a disk that fails at every place.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unwrap } from 'solid-js/store'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { leesBijlage, ruimBijlagenOp } from '../../src/app/bijlagen.ts'
 import { desk, sweep, type Profiel } from '../../src/app/desk.ts'
@@ -14,8 +15,8 @@ import { argonHere } from '../../src/crypto/argon.ts'
 import { lees, sleutelsVan, type Dossier } from '../../src/domain/dossier.ts'
 import { readOso } from '../../src/formats/oso/read.ts'
 import { ok, type Result } from '../../src/result.ts'
-import { createVault } from '../../src/vault/open.ts'
-import { commit, makeDek, type Vault } from '../../src/vault/vault.ts'
+import { createVault, openVault } from '../../src/vault/open.ts'
+import { commit, makeDek, readOne, type Vault } from '../../src/vault/vault.ts'
 import { noor } from '../cast.ts'
 import { freshDisk } from '../vault/storage.ts'
 
@@ -124,6 +125,18 @@ describe('taking over', () => {
     value(await wisElement(id, `bijlagen.${een}`))
     await ruimBijlagenOp()
     expect(await vault.db.bijlagen.count()).toBe(1)
+  })
+
+  it('erases nothing that another tab put back', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    const voor = structuredClone(unwrap(hier(id)))
+    const [een = ''] = sleutelsVan(voor, 'bijlagen')
+    value(await wisElement(id, `bijlagen.${een}`))
+    const ander = value(await openVault(vault.id, noor.zin, argonHere))
+    value(await readOne(ander, 'dossiers', id))
+    value(await commit(ander, { put: [{ table: 'dossiers', id, dek: id, value: voor }] }))
+    await ruimBijlagenOp()
+    expect(await vault.db.bijlagen.count()).toBe(2)
   })
 })
 

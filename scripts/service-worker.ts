@@ -8,9 +8,10 @@ import { build } from 'vite'
 export type Precached = { readonly url: string; readonly revision: string | null }
 export type Weighed = { readonly url: string; readonly bytes: number; readonly gzip: number }
 
-// The worker itself, maps, what only an installer or a reader of licences wants, and the version that must stay fresh.
+// The worker itself, maps, what only an installer or a reader of licences wants, the version that must stay fresh, and
+// the second copy of Argon2id, for the rare page that gets no worker: it is fetched when that happens.
 const leftOut = (url: string): boolean =>
-  /\.(map|txt)$/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
+  /\.(map|txt)$|^assets\/argon-here-/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
 
 /** Addresses of what an offline start needs, below the app's folder, with forward slashes on every system. */
 function listed(appDir: string): string[] {

@@ -79,7 +79,11 @@ async function secretOf(input: string | { adres: string; code: string }): Promis
     const here = new URL(herkomst())
     const typed = input.adres.trim().replace(/^https?:\/\//, '').replace(/\/.*$/, '')
     if (typed !== '' && typed !== here.host) return err({ type: 'contact/andere-relay' })
-    return ok(await secretOfCode(code, herkomst()))
+    try {
+      return ok(await secretOfCode(code, herkomst()))
+    } catch {
+      return err({ type: 'vault/argon-failed' })
+    }
   }
   const text = input.trim()
   const origin = /^(https?:\/\/[^/#]+)\//.exec(text)?.[1]

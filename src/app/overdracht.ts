@@ -14,6 +14,7 @@ import { desk, type Relatie, type Toezegging } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { needFull } from './kern.ts'
 import { sealMessage, toRow } from './mail.ts'
+import { eerstAf } from './pending.ts'
 import { poke } from './post.ts'
 
 const dagen70 = 70 * 86_400_000
@@ -166,7 +167,10 @@ export type Verzonden = {
  * again, on this day. Errors: `overdracht/veranderd` (look again), `domain/geblokkeerd` with its stops,
  * `overdracht/geen-ontvanger`, `overdracht/te-groot`, disk faults. Nothing is kept then.
  */
-export async function verzegel(dossierId: string, key: string, shown: string): Promise<Result<null, AppError>> {
+export const verzegel = (dossierId: string, key: string, shown: string): Promise<Result<null, AppError>> =>
+  eerstAf(() => sealNow(dossierId, key, shown))
+
+async function sealNow(dossierId: string, key: string, shown: string): Promise<Result<null, AppError>> {
   const open = needFull()
   if (!open.ok) return open
   const chosen = ontvangerVan(dossierId, key)

@@ -11,3 +11,21 @@ export const written = (flush: () => Promise<void>): void => void pending.delete
 export const flushAlles = async (): Promise<void> => {
   await Promise.all([...pending].map((flush) => flush()))
 }
+
+/** Writes everything, and says whether it all came onto the disk: what was refused (too long, a full disk) did not. */
+export async function allesBewaard(): Promise<boolean> {
+  const done = await Promise.allSettled([...pending].map((flush) => flush()))
+  return pending.size === 0 && done.every((each) => each.status === 'fulfilled')
+}
+
+/** Keeps a lock and an update waiting until `work` has come to its end; its outcome, or what it threw, is the caller's. */
+export async function eerstAf<T>(work: () => Promise<T>): Promise<T> {
+  const run = work()
+  const end = (): Promise<void> => run.then(() => written(end), () => written(end))
+  waits(end)
+  try {
+    return await run
+  } finally {
+    written(end)
+  }
+}

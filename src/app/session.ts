@@ -9,7 +9,7 @@ import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
 import { atWork, setAtWork } from './kern.ts'
 import type { NieuweKluis } from './opening.ts'
-import { flushAlles } from './pending.ts'
+import { eerstAf, flushAlles } from './pending.ts'
 import { relay } from './relay.ts'
 
 export type { NieuweKluis } from './opening.ts'
@@ -56,12 +56,13 @@ export function showOpen(wie: Profiel, eigen: string[]): void {
  * Makes a mentor's vault with the right that the beheerder gave, and opens it. Needs the relay once.
  * Errors: `beheer/code` (used, expired or unknown), faults of relay and disk; then there is no vault.
  */
-export const maakKluis = async (wish: NieuweKluis): Promise<Result<null, AppError>> => (await opening()).maakKluis(wish)
+export const maakKluis = (wish: NieuweKluis): Promise<Result<null, AppError>> =>
+  eerstAf(async () => (await opening()).maakKluis(wish))
 
 /** Makes a gast vault out of an invitation, and opens it; the card goes back by itself. */
-export const maakGastKluis = async (
+export const maakGastKluis = (
   wish: { naam: string; rol?: string; zin: string; uitnodiging: Uitnodiging },
-): Promise<Result<null, AppError>> => (await opening()).maakGastKluis(wish)
+): Promise<Result<null, AppError>> => eerstAf(async () => (await opening()).maakGastKluis(wish))
 
 /** Unlocks; never touches the network. Errors: `vault/wrong-phrase`, `vault/damaged`, `vault/missing`. */
 export const ontgrendel = async (

@@ -1,5 +1,6 @@
 // The worker behind argonInWorker: one task in, one answer out.
-import { type ArgonAnswer, type ArgonTask, argonHere } from './argon.ts'
+import { argonHere } from './argon-here.ts'
+import type { ArgonAnswer, ArgonTask } from './argon.ts'
 
 self.onmessage = async ({ data }: MessageEvent<ArgonTask>) => {
   const answer = await argonHere(data.pass, data.salt, data.params).then(

@@ -1,10 +1,13 @@
 // What stands on the screen: it follows the phase of the session, and nothing else decides who sees what.
 import { createSignal, ErrorBoundary, lazy, Match, onCleanup, onMount, Show, Suspense, Switch } from 'solid-js'
-import { flushAlles } from '../app/pending.ts'
+import { canStore } from '../app/device/browser.ts'
 import { begin, phase } from '../app/session.ts'
 import { MetBijwerken } from './Bijwerken.tsx'
+import { GeenOpslag } from './GeenOpslag.tsx'
+import { isGemist, magHerladen, volgFormulieren, volgGemist } from './herladen.ts'
 import { ingang, volgAdres } from './ingang.ts'
 import { bewaarAanbod } from './installeren.ts'
+import { NietGeladen } from './NietGeladen.tsx'
 import { Mark } from './parts/Mark.tsx'
 import type { Update } from './parts/update.ts'
 import { Slot } from './screens/slot/Slot.tsx'
@@ -31,15 +34,14 @@ export function App(props: { update: Update }) {
       window.removeEventListener('error', fout)
       window.removeEventListener('unhandledrejection', belofte)
     })
-    onCleanup(volgAdres())
-    onCleanup(bewaarAanbod())
-    props.update.beforeReload(flushAlles)
+    for (const volg of [volgAdres, volgFormulieren, volgGemist, bewaarAanbod]) onCleanup(volg())
+    props.update.beforeReload(magHerladen)
     begin()
   })
   return (
     <MetBijwerken update={props.update}>
-      <Show when={stuk()}>{(fout) => <aside class="storing-plek"><Storing fout={fout()} /></aside>}</Show>
-      <ErrorBoundary fallback={(fout: unknown) => <main class="focusmode"><Storing fout={fout} /></main>}>
+      <Show when={stuk()}>{(fout) => <aside class="storing-plek"><Mis fout={fout()} /></aside>}</Show>
+      <ErrorBoundary fallback={(fout: unknown) => <main class="focusmode"><Mis fout={fout} /></main>}>
         <Suspense fallback={<Wachten />}>
           <Switch fallback={<Wachten />}>
             <Match when={phase() === 'samen-kijken'}><SamenKijken /></Match>
@@ -52,10 +54,16 @@ export function App(props: { update: Update }) {
   )
 }
 
+const Mis = (props: { fout: unknown }) =>
+  <Show when={isGemist(props.fout)} fallback={<Storing fout={props.fout} />}><NietGeladen /></Show>
+
 // Before a vault is open only three links lead somewhere: everything else is the lock or the welcome.
 function Voordeur() {
+  const [kanBewaren, zetKanBewaren] = createSignal(true)
+  if (phase() === 'welkom') void canStore().then(zetKanBewaren)
   return (
     <Switch fallback={<Show when={phase() === 'slot'} fallback={<Welkom />}><Slot /></Show>}>
+      <Match when={!kanBewaren()}><GeenOpslag /></Match>
       <Match when={ingang()?.deur === 'begin'}><Begin /></Match>
       <Match when={ingang()?.deur === 'uitnodiging'}><Uitnodiging /></Match>
       <Match when={ingang()?.deur === 'inrichten'}><Inrichten /></Match>

@@ -4,6 +4,7 @@ import WifiOff from 'lucide-solid/icons/wifi-off'
 import { createEffect, createMemo, onCleanup, Show } from 'solid-js'
 import { vandaag } from '../app/clock.ts'
 import { desk } from '../app/desk.ts'
+import { opensOffline } from '../app/device/worker.ts'
 import { profiel, vergrendel } from '../app/session.ts'
 import { Bijwerken } from './Bijwerken.tsx'
 import { Chip } from './parts/Chip.tsx'
@@ -26,6 +27,7 @@ export function Schil() {
   const regel = createMemo(() => {
     if (desk.post.fout !== null) return { tone: 'watch' as const, text: t('schil.verzendenLukt') }
     const { soort, n } = watWacht(desk.post.wacht)
+    if (soort === 'geen' && opensOffline() === false) return { tone: 'watch' as const, text: t('schil.metNetwerk') }
     return soort === 'geen' ? { tone: 'ok' as const, text: t('schil.veilig') } : { tone: 'watch' as const, text: t(`schil.${soort}`, { n }) }
   })
   return (

@@ -95,6 +95,11 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     titel: 'De opslag van de browser doet het niet',
     raad: 'Het laatste is niet bewaard. Sluit andere tabbladen van Estafette en laad opnieuw.',
   },
+  'vault/argon-failed': {
+    titel: 'Dit apparaat kan het slot nu niet openen',
+    raad: 'Er is niets kwijt. Sluit andere tabbladen en apps, en probeer het opnieuw. '
+      + 'Lukt het niet? Start het apparaat opnieuw op.',
+  },
 
   'post/offline': {
     titel: 'Er is geen verbinding met de server',

@@ -1,32 +1,37 @@
 // Which address shows which screen while the vault is open; each screen is fetched when it is first asked for.
 import { lazyRouteComponent, Link, RouterProvider } from '@tanstack/solid-router'
-import { onCleanup } from 'solid-js'
+import { onCleanup, type JSX } from 'solid-js'
 import { Kader } from './Kader.tsx'
+import { NietGeladen } from './NietGeladen.tsx'
 import { PageHead } from './parts/PageHead.tsx'
 import * as adres from './routes.ts'
 import { Schil } from './Schil.tsx'
 import { t } from './words.ts'
 
+// The router's own answer to a part that cannot be had is to reload at once, with whatever was being typed.
+const scherm = (haal: () => Promise<{ default: () => JSX.Element }>) =>
+  lazyRouteComponent(() => haal().catch(() => ({ default: NietGeladen })))
+
 adres.root.update({ notFoundComponent: NietGevonden })
 adres.schil.update({ component: Schil })
-adres.vandaag.update({ component: lazyRouteComponent(() => import('./screens/vandaag/Vandaag.tsx')) })
-adres.leerlingen.update({ component: lazyRouteComponent(() => import('./screens/leerlingen/Leerlingen.tsx')) })
-adres.nieuweLeerling.update({ component: lazyRouteComponent(() => import('./screens/leerlingen/NieuweLeerling.tsx')) })
-adres.inlezen.update({ component: lazyRouteComponent(() => import('./screens/leerlingen/Inlezen.tsx')) })
-adres.dossier.update({ component: lazyRouteComponent(() => import('./screens/dossier/Dossier.tsx')) })
-adres.kamers.update({ component: lazyRouteComponent(() => import('./screens/dossier/Kamers.tsx')) })
-adres.kamer.update({ component: lazyRouteComponent(() => import('./screens/dossier/Kamer.tsx')) })
-adres.delen.update({ component: lazyRouteComponent(() => import('./screens/delen/Delen.tsx')) })
-adres.overdracht.update({ component: lazyRouteComponent(() => import('./screens/overdracht/Overdracht.tsx')) })
-adres.ontvangen.update({ component: lazyRouteComponent(() => import('./screens/ontvangen/Ontvangen.tsx')) })
-adres.ontvangst.update({ component: lazyRouteComponent(() => import('./screens/ontvangen/Ontvangst.tsx')) })
-adres.contacten.update({ component: lazyRouteComponent(() => import('./screens/contacten/Contacten.tsx')) })
-adres.nieuwContact.update({ component: lazyRouteComponent(() => import('./screens/contacten/Nieuw.tsx')) })
-adres.contact.update({ component: lazyRouteComponent(() => import('./screens/contacten/Contact.tsx')) })
-adres.controle.update({ component: lazyRouteComponent(() => import('./screens/contacten/Controle.tsx')) })
-adres.instellingen.update({ component: lazyRouteComponent(() => import('./screens/instellingen/Instellingen.tsx')) })
-adres.uitnodiging.update({ component: lazyRouteComponent(() => import('./screens/uitnodiging/Aannemen.tsx')) })
-adres.inrichten.update({ component: lazyRouteComponent(() => import('./screens/inrichten/Inrichten.tsx')) })
+adres.vandaag.update({ component: scherm(() => import('./screens/vandaag/Vandaag.tsx')) })
+adres.leerlingen.update({ component: scherm(() => import('./screens/leerlingen/Leerlingen.tsx')) })
+adres.nieuweLeerling.update({ component: scherm(() => import('./screens/leerlingen/NieuweLeerling.tsx')) })
+adres.inlezen.update({ component: scherm(() => import('./screens/leerlingen/Inlezen.tsx')) })
+adres.dossier.update({ component: scherm(() => import('./screens/dossier/Dossier.tsx')) })
+adres.kamers.update({ component: scherm(() => import('./screens/dossier/Kamers.tsx')) })
+adres.kamer.update({ component: scherm(() => import('./screens/dossier/Kamer.tsx')) })
+adres.delen.update({ component: scherm(() => import('./screens/delen/Delen.tsx')) })
+adres.overdracht.update({ component: scherm(() => import('./screens/overdracht/Overdracht.tsx')) })
+adres.ontvangen.update({ component: scherm(() => import('./screens/ontvangen/Ontvangen.tsx')) })
+adres.ontvangst.update({ component: scherm(() => import('./screens/ontvangen/Ontvangst.tsx')) })
+adres.contacten.update({ component: scherm(() => import('./screens/contacten/Contacten.tsx')) })
+adres.nieuwContact.update({ component: scherm(() => import('./screens/contacten/Nieuw.tsx')) })
+adres.contact.update({ component: scherm(() => import('./screens/contacten/Contact.tsx')) })
+adres.controle.update({ component: scherm(() => import('./screens/contacten/Controle.tsx')) })
+adres.instellingen.update({ component: scherm(() => import('./screens/instellingen/Instellingen.tsx')) })
+adres.uitnodiging.update({ component: scherm(() => import('./screens/uitnodiging/Aannemen.tsx')) })
+adres.inrichten.update({ component: scherm(() => import('./screens/inrichten/Inrichten.tsx')) })
 
 /** Made anew for every opening of the vault: nothing of the last one stays in it. */
 export default function Binnen() {

@@ -6,5 +6,6 @@ export const schil = {
   berichtEen: 'Alles staat veilig op dit apparaat · 1 bericht wacht op verbinding',
   berichtMeer: 'Alles staat veilig op dit apparaat · {n} berichten wachten op verbinding',
   verzendenLukt: 'Alles staat veilig op dit apparaat · verzenden lukt nu niet',
+  metNetwerk: 'Alles staat veilig op dit apparaat · de app opent nu alleen met netwerk',
   geenNetwerk: 'Geen netwerk',
 } as const

@@ -8,6 +8,7 @@ export type VaultError =
   | { type: 'vault/seen' }
   | { type: 'vault/full' }
   | { type: 'vault/unavailable' }
+  | { type: 'vault/argon-failed' }
 
 /** Thrown inside a transaction to abort it; never leaves this room. */
 export class Abort extends Error {
@@ -28,6 +29,7 @@ function nameOf(error: unknown): string {
 export function faultOf(error: unknown): VaultError {
   if (error instanceof Abort) return error.fault
   const name = nameOf(error)
+  if (/ArgonFailed/.test(name)) return { type: 'vault/argon-failed' }
   if (/Quota/.test(name)) return { type: 'vault/full' }
   if (/TypeError|ReferenceError|RangeError|SyntaxError|PrematureCommit|TransactionInactive/.test(name)) throw error
   return { type: 'vault/unavailable' }

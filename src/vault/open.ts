@@ -24,7 +24,8 @@ const empty = (id: string, db: Database): Omit<Vault, 'keys'> => ({ id, db, deks
 
 /**
  * Makes a vault with its first records in one transaction with the keyring: there is never a vault without a profile.
- * `fill` gets the open vault and gives those records. Errors: `vault/full`, `vault/unavailable`.
+ * `fill` gets the open vault and gives those records. Errors: `vault/full`, `vault/unavailable`,
+ * `vault/argon-failed` (the phrase could not be worked out here).
  */
 export async function createVault<E>(
   wish: NewVault, fill: (vault: Vault) => Promise<Result<Plan, E>>,
@@ -32,7 +33,12 @@ export async function createVault<E>(
   const id = b64url(randomBytes(16))
   const place = { vaultId: id, gen: 1 }
   const vk = newVaultKey()
-  const wraps: Wrap[] = [await wrapWithPassphrase(vk, wish.zin, place, wish.argon)]
+  const wraps: Wrap[] = []
+  try {
+    wraps.push(await wrapWithPassphrase(vk, wish.zin, place, wish.argon))
+  } catch (error) {
+    return err(faultOf(error))
+  }
   if (wish.school !== null) {
     const { schoolWrap } = await import('../crypto/school-wrap.ts')
     wraps.push(await schoolWrap(vk, wish.school, place))
@@ -51,7 +57,7 @@ export async function createVault<E>(
 
 /**
  * Unlocks a vault. Errors: `vault/missing` (the device lost it), `vault/wrong-phrase`, `vault/damaged`
- * (the keyring or a data key does not fit any more), `vault/unavailable`.
+ * (the keyring or a data key does not fit any more), `vault/argon-failed`, `vault/unavailable`.
  */
 export async function openVault(id: string, zin: string, argon: Argon): Promise<Result<Vault, VaultError>> {
   const db = openDatabase(id)
@@ -66,7 +72,12 @@ export async function openVault(id: string, zin: string, argon: Argon): Promise<
   if (!ring.ok || ring.value.vaultId !== id) return err({ type: 'vault/damaged' })
   const wrap = ring.value.wraps.find((each) => each.kind === 'passphrase')
   if (wrap === undefined) return err({ type: 'vault/damaged' })
-  const vk = await unwrapWithPassphrase(wrap, zin, { vaultId: id, gen: ring.value.gen }, argon)
+  let vk: Uint8Array | null
+  try {
+    vk = await unwrapWithPassphrase(wrap, zin, { vaultId: id, gen: ring.value.gen }, argon)
+  } catch (error) {
+    return err(faultOf(error))
+  }
   if (vk === null) return err({ type: 'vault/wrong-phrase' })
   const vault: Vault = { ...empty(id, db), keys: await vaultKeys(vk) }
   vk.fill(0)

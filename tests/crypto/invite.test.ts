@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { argonHere } from '../../src/crypto/argon.ts'
+import { argonHere } from '../../src/crypto/argon-here.ts'
 import { randomBytes, utf8 } from '../../src/crypto/bytes.ts'
 import {
   codeSecret, type InviteKeys, inviteKeys, newInviteCode, newInviteSecret, normalizeCode, openCard, sealCard,

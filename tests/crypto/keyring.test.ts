@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
-import { argonFloor, argonHere } from '../../src/crypto/argon.ts'
+import { argonHere } from '../../src/crypto/argon-here.ts'
+import { argonFloor } from '../../src/crypto/argon.ts'
 import { hex } from '../../src/crypto/bytes.ts'
 import {
   type Keyring, newVaultKey, readKeyring, unwrapWithPassphrase, vaultKeys, type Wrap, wrapWithPassphrase,

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { argonHere } from '../../src/crypto/argon.ts'
+import { argonHere } from '../../src/crypto/argon-here.ts'
 import { makeSchoolKey, openSchoolWrap } from '../../src/crypto/school-wrap.ts'
 import { vaultKeys, type Wrap } from '../../src/crypto/keyring.ts'
 import { ok, type Result } from '../../src/result.ts'

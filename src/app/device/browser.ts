@@ -1,9 +1,12 @@
 // What the browser offers around the app: told in plain values, so that nobody else asks the browser itself.
 
-/** Asks the browser to keep our storage when space runs out; false when it does not promise that. */
+/** Asks the browser to keep our storage when space runs out; false when it does not promise that. Never throws. */
 export async function keepStorage(): Promise<boolean> {
-  if (navigator.storage?.persist === undefined) return false
-  return (await navigator.storage.persisted()) || navigator.storage.persist()
+  try {
+    return (await storageKept()) || (await navigator.storage.persist())
+  } catch {
+    return false
+  }
 }
 
 /** Whether the browser promised to keep our storage. */
@@ -11,8 +14,33 @@ export async function storageKept(): Promise<boolean> {
   return navigator.storage?.persisted === undefined ? false : navigator.storage.persisted()
 }
 
-/** Whether the app was installed (runs in a window of its own). */
-export const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches
+/** How much of its room the app uses, in bytes; null when the browser does not tell. */
+export async function storageUse(): Promise<{ gebruikt: number; ruimte: number } | null> {
+  const told = await navigator.storage?.estimate?.().catch(() => undefined)
+  return told?.usage === undefined || told.quota === undefined ? null : { gebruikt: told.usage, ruimte: told.quota }
+}
+
+/** Whether this browser keeps anything at all: some private windows, and some settings of a school, do not. */
+export async function canStore(): Promise<boolean> {
+  const name = 'estafette.proef'
+  try {
+    localStorage.setItem(name, '1')
+    localStorage.removeItem(name)
+    await new Promise((resolve, reject) => {
+      const asked = indexedDB.open(name)
+      asked.onerror = reject
+      asked.onblocked = reject
+      asked.onsuccess = () => {
+        asked.result.close()
+        indexedDB.deleteDatabase(name)
+        resolve(null)
+      }
+    })
+    return true
+  } catch {
+    return false
+  }
+}
 
 // One channel for hearing and saying: what is said on a channel is heard by every other one, also of this very page.
 let channel: BroadcastChannel | null = null

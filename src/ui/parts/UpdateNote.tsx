@@ -4,29 +4,33 @@ import { createSignal, Show } from 'solid-js'
 import { t } from '../words.ts'
 import { Button } from './Button.tsx'
 import { Note } from './Note.tsx'
-import type { Update } from './update.ts'
+import type { Update, Verlof } from './update.ts'
 
-/** Shows nothing until a new version waits. */
+/** Shows nothing until a new version waits, or until another tab took it. */
 export function UpdateNote(props: { update: Update }) {
-  const [state, setState] = createSignal<'rest' | 'busy' | 'failed'>('rest')
+  const [state, setState] = createSignal<'rust' | 'laadt' | Verlof>('rust')
   const take = async () => {
-    setState('busy')
-    if (!(await props.update.take())) setState('failed')
+    setState('laadt')
+    setState(await props.update.take())
+  }
+  const refused = () => state() === 'niet-bewaard' || state() === 'bezig'
+  const busy = () => state() === 'laadt' || state() === 'ja'
+  const word = () => (props.update.stale() ? t('parts.laadOpnieuw') : t('parts.werkBij'))
+  const advice = () => {
+    if (state() === 'niet-bewaard') return t('parts.bijwerkenLukteNiet')
+    if (state() === 'bezig') return t('parts.bijwerkenBezig')
+    return props.update.stale() ? t('parts.nieuweVersieEldersRaad') : t('parts.nieuweVersieRaad')
   }
   return (
-    <Show when={props.update.ready()}>
+    <Show when={props.update.ready() || props.update.stale()}>
       <Note
-        title={t('parts.nieuweVersie')}
-        tone={state() === 'failed' ? 'watch' : 'brand'}
+        title={props.update.stale() ? t('parts.nieuweVersieElders') : t('parts.nieuweVersie')}
+        tone={refused() ? 'watch' : 'brand'}
         icon={RefreshCw}
         role="status"
-        actions={
-          <Button busy={state() === 'busy' && t('parts.werkBij')} onClick={() => void take()}>
-            {t('parts.werkBij')}
-          </Button>
-        }
+        actions={<Button busy={busy() && word()} onClick={() => void take()}>{word()}</Button>}
       >
-        <p>{state() === 'failed' ? t('parts.bijwerkenLukteNiet') : t('parts.nieuweVersieRaad')}</p>
+        <p>{advice()}</p>
       </Note>
     </Show>
   )

@@ -36,7 +36,11 @@ export const parts = {
   },
   nieuweVersie: 'Er is een nieuwe versie van Estafette.',
   nieuweVersieRaad: 'Je werk is bewaard. Bijwerken duurt een paar tellen.',
+  nieuweVersieElders: 'Estafette is bijgewerkt in een ander tabblad.',
+  nieuweVersieEldersRaad: 'Maak rustig af waar je mee bezig bent. Laad daarna ook deze bladzijde opnieuw.',
   werkBij: 'Werk bij',
+  laadOpnieuw: 'Laad opnieuw',
+  bijwerkenBezig: 'Maak eerst af wat je hier invult, of ga van deze bladzijde weg. Dan gaat er niets verloren.',
   bijwerkenLukteNiet: 'Bijwerken kan nu niet: je laatste woorden staan nog niet op dit apparaat. Probeer het zo weer.',
   onveilig: {
     titel: 'Deze verbinding is niet veilig genoeg',

@@ -2,7 +2,7 @@
 //   node -e "import('vite').then((v) => v.runnerImport('./tests/crypto/vectors/make.ts'))"
 import { existsSync, writeFileSync } from 'node:fs'
 import { Decrypter, generateHybridIdentity, identityToRecipient } from 'age-encryption'
-import { argonHere } from '../../../src/crypto/argon.ts'
+import { argonHere } from '../../../src/crypto/argon-here.ts'
 import { b64url, concat, randomBytes, utf8 } from '../../../src/crypto/bytes.ts'
 import { makeCard } from '../../../src/crypto/card.ts'
 import { digitGroups } from '../../../src/crypto/digits.ts'

@@ -1,5 +1,6 @@
 // Making a vault: from the link of the beheerder, or for practice. One page.
-import { createSignal, Show } from 'solid-js'
+import { createSignal, lazy, Show, Suspense } from 'solid-js'
+import { isVluchtig } from '../../../app/device/install.ts'
 import { ingang, opent } from '../../ingang.ts'
 import { Kader } from '../../Kader.tsx'
 import { t } from '../../words.ts'
@@ -7,6 +8,9 @@ import { oefenen } from '../welkom/Welkom.tsx'
 import { Kluisformulier } from './Kluisformulier.tsx'
 import { leesBeginLink, type BeginLink } from './link.ts'
 import { PlakLink } from './PlakLink.tsx'
+
+// Few need it: in a tab that the system may empty.
+const Eerst = lazy(() => import('../installeren/Eerst.tsx'))
 
 /** A link pasted over this page begins anew. */
 export default function Begin() {
@@ -21,14 +25,21 @@ function Met(props: { fragment: string }) {
   const oefen = () => props.fragment === oefenen
   const [geplakt, plak] = createSignal<BeginLink | null>(null)
   const [oud, zetOud] = createSignal(false)
+  const [toch, zetToch] = createSignal(false)
   const link = () => geplakt() ?? (oud() ? null : leesBeginLink(props.fragment))
   const andere = () => {
     zetOud(true)
     plak(null)
   }
+  const heel = () => (link() === null ? null : `${location.origin}/begin#${props.fragment}`)
   return (
-    <Show when={oefen() || link() !== null} fallback={<PlakLink gaf={oud() ? '' : props.fragment} lees={plak} />}>
-      <Kluisformulier link={oefen() ? null : link()} andereLink={andere} />
+    <Show
+      when={oefen() || toch() || !isVluchtig()}
+      fallback={<Suspense><Eerst link={heel()} toch={() => zetToch(true)} /></Suspense>}
+    >
+      <Show when={oefen() || link() !== null} fallback={<PlakLink gaf={oud() ? '' : props.fragment} lees={plak} />}>
+        <Kluisformulier link={oefen() ? null : link()} andereLink={andere} />
+      </Show>
     </Show>
   )
 }

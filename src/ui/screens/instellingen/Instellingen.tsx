@@ -10,17 +10,19 @@ import { Digits } from '../../parts/Digits.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
+import { Installeren } from '../installeren/Installeren.tsx'
 import { Logboek } from './Logboek.tsx'
-import { Installeren, OverEstafette } from './OverEstafette.tsx'
+import { OverEstafette } from './OverEstafette.tsx'
 import { Waar } from './Waar.tsx'
 import { Wissen } from './Wissen.tsx'
 
 export default function Instellingen() {
   const plek = useLocation()
-  // The line below every screen leads here; it asks one question, so it lands on the answer. The gear stays where it
+  // The line below every screen and the offer on Vandaag lead here; each asks one question, so it lands on the answer. The gear stays where it
   // is and would keep the focus.
   createEffect(() => {
-    const plaats = plek().hash === 'waar' ? '#waar' : 'main h1'
+    const { hash } = plek()
+    const plaats = hash === 'waar' || hash === 'installeren' ? `#${hash}` : 'main h1'
     queueMicrotask(() => document.querySelector<HTMLElement>(plaats)?.focus())
   })
   return (

@@ -1,39 +1,7 @@
-// Installing, and what this app is: whose server, which version, and the door for ICT.
+// What this app is: whose server, which version, and the door for ICT.
 import { Link } from '@tanstack/solid-router'
-import Download from 'lucide-solid/icons/download'
-import { Show } from 'solid-js'
-import { isInstalled } from '../../../app/device/browser.ts'
 import { profiel } from '../../../app/session.ts'
-import { installeer, kanInstalleren } from '../../installeren.ts'
-import { Button } from '../../parts/Button.tsx'
 import { t } from '../../words.ts'
-
-export function Installeren() {
-  const gast = () => profiel()?.soort === 'gast'
-  return (
-    <section class="card stack" aria-labelledby="installeer-kop">
-      <h2 id="installeer-kop">{t('instellingen.installeer.titel')}</h2>
-      <Show when={!isInstalled()} fallback={<p>{t('instellingen.installeer.klaar')}</p>}>
-        <Show when={!gast()} fallback={<p>{t('instellingen.installeer.gast')}</p>}>
-          <p>{t('instellingen.installeer.uitleg')}</p>
-          <Show
-            when={kanInstalleren()}
-            fallback={
-              <>
-                <p>{t('instellingen.installeer.hoe')}</p>
-                <p class="small muted">{t('instellingen.installeer.ios')}</p>
-              </>
-            }
-          >
-            <Button class="start" icon={Download} onClick={() => void installeer()}>
-              {t('instellingen.installeer.knop')}
-            </Button>
-          </Show>
-        </Show>
-      </Show>
-    </section>
-  )
-}
 
 export function OverEstafette() {
   return (

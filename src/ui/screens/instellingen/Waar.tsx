@@ -5,7 +5,8 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import WifiOff from 'lucide-solid/icons/wifi-off'
 import { createSignal, onMount, Show } from 'solid-js'
 import { desk } from '../../../app/desk.ts'
-import { keepStorage, storageKept } from '../../../app/device/browser.ts'
+import { keepStorage, storageKept, storageUse } from '../../../app/device/browser.ts'
+import { opensOffline } from '../../../app/device/worker.ts'
 import { nuVersturen } from '../../../app/post.ts'
 import { dagEnUur } from '../../dag.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -31,6 +32,9 @@ export function Waar() {
         <li><Icon of={ShieldCheck} /><span>{t('instellingen.waar.hier')}</span></li>
         <li><Icon of={TabletSmartphone} /><span>{wacht()}</span></li>
         <li><Icon of={ShieldCheck} /><span>{t('instellingen.waar.server')}</span></li>
+        <Show when={opensOffline() === false}>
+          <li class="no"><Icon of={TriangleAlert} /><span>{t('instellingen.waar.metNetwerk')}</span></li>
+        </Show>
         <Show when={!desk.post.online}>
           <li><Icon of={WifiOff} /><span>{t('instellingen.waar.offline')}</span></li>
         </Show>
@@ -50,22 +54,39 @@ export function Waar() {
   )
 }
 
+// 1 MB is the least that says something to people.
+const inWoorden = (bytes: number): string => {
+  const mega = Math.max(1, Math.round(bytes / 1e6))
+  return mega < 1000 ? `${mega} MB` : `${(mega / 1000).toLocaleString('nl-NL', { maximumFractionDigits: 0 })} GB`
+}
+
 function Belofte() {
   const [vast, zetVast] = createSignal<boolean | null>(null)
   const [geweigerd, zetGeweigerd] = createSignal(false)
-  onMount(() => { storageKept().then(zetVast, () => zetVast(false)) })
+  const [gebruik, zetGebruik] = createSignal<Awaited<ReturnType<typeof storageUse>>>(null)
+  onMount(() => {
+    storageKept().then(zetVast, () => zetVast(false))
+    void storageUse().then(zetGebruik)
+  })
   const vraag = async () => {
     const beloofd = await keepStorage()
     zetVast(beloofd)
     zetGeweigerd(!beloofd)
   }
   return (
-    <Show when={vast() === false} fallback={<Show when={vast()}><p>{t('instellingen.waar.vast')}</p></Show>}>
-      <div class="stack stack-s">
-        <p>{t('instellingen.waar.los')}</p>
+    <div class="stack stack-s">
+      <Show when={vast() !== null}><p role="status">{t(vast() === true ? 'instellingen.waar.vast' : 'instellingen.waar.los')}</p></Show>
+      <Show when={vast() === false}>
         <Button class="start" onClick={() => void vraag()}>{t('instellingen.waar.vraag')}</Button>
         <p class="small" role="status">{geweigerd() ? t('instellingen.waar.weigert') : ''}</p>
-      </div>
-    </Show>
+      </Show>
+      <Show when={gebruik()}>
+        {(nu) => (
+          <p class="small muted">
+            {t('instellingen.waar.gebruik', { gebruikt: inWoorden(nu().gebruikt), ruimte: inWoorden(nu().ruimte) })}
+          </p>
+        )}
+      </Show>
+    </div>
   )
 }

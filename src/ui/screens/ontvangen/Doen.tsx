@@ -62,7 +62,7 @@ export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JS
     zetFout(uitkomst.ok ? null : uitkomst.error)
   }
   return (
-    <form class="stack" aria-labelledby={`${id}-kop`} novalidate onSubmit={(event) => void stuur(event)}>
+    <form class="stack" data-herlaad="mag" aria-labelledby={`${id}-kop`} novalidate onSubmit={(event) => void stuur(event)}>
       <h2 id={`${id}-kop`}>{t('ontvangen.doen.titel')}</h2>
       <p class="muted small">
         {steun.length > 0 ? t('ontvangen.doen.uitleg', { naam: naam() }) : t('ontvangen.doen.geen')}

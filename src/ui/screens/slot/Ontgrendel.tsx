@@ -46,7 +46,7 @@ export function Ontgrendel(props: {
     if (verkeerd()) naarVeld()
   }
   return (
-    <form class="card stack" novalidate onSubmit={(event) => void open(event)}>
+    <form class="card stack" data-herlaad="mag" novalidate onSubmit={(event) => void open(event)}>
       <Show when={keuzes().length > 1}>
         <Choices legend={t('slot.kies')} choices={keuzes()} value={props.gekozen} onChange={(id) => props.kies(id)} />
       </Show>

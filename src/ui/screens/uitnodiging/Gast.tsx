@@ -1,8 +1,10 @@
 // One screen for a receiver without a vault: his name, a phrase, and the honest sentence about both.
 import { createSignal, onMount, Show, untrack } from 'solid-js'
 import type { Uitnodiging } from '../../../app/contact.ts'
+import { isVluchtig } from '../../../app/device/install.ts'
 import type { AppError } from '../../../app/errors.ts'
 import { maakGastKluis } from '../../../app/session.ts'
+import { Kopieer } from '../../Kopieer.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { ErrorSummary, type FieldProblem } from '../../parts/ErrorSummary.tsx'
@@ -14,7 +16,7 @@ import { t } from '../../words.ts'
 import { zinLangGenoeg } from '../../zin.ts'
 import { Zinveld } from '../begin/Zinveld.tsx'
 import { Afzender } from './Afzender.tsx'
-import { zetWil } from './stand.ts'
+import { gelezenLink, zetWil } from './stand.ts'
 
 /** `kluis` leads back to the vault that is already on this device, when there is one. */
 export function Gast(props: { uitnodiging: Uitnodiging; kluis?: (() => void) | undefined }) {
@@ -51,6 +53,7 @@ export function Gast(props: { uitnodiging: Uitnodiging; kluis?: (() => void) | u
       <form class="card stack" novalidate onSubmit={(event) => void maak(event)}>
         <h2>{t('uitnodiging.gast.titel')}</h2>
         <p>{t('uitnodiging.gast.tijdelijk', { school: props.uitnodiging.van.school, adres: location.host })}</p>
+        <Show when={isVluchtig()}><p class="small">{t('uitnodiging.gast.vluchtig')}</p></Show>
         <ErrorSummary problems={tekort()} attempt={poging()} />
         <Field
           id="gast-naam" label={t('uitnodiging.gast.naamVeld')} maxlength={120}
@@ -68,7 +71,17 @@ export function Gast(props: { uitnodiging: Uitnodiging; kluis?: (() => void) | u
       <Show
         when={props.kluis}
         fallback={
-          <Disclosure summary={t('uitnodiging.gast.anders')}><p>{t('uitnodiging.gast.andersUitleg')}</p></Disclosure>
+          <>
+            <Show when={isVluchtig() && gelezenLink()}>
+              {(link) => (
+                <Disclosure summary={t('uitnodiging.gast.app')}>
+                  <p>{t('uitnodiging.gast.appUitleg')}</p>
+                  <Kopieer label={t('uitnodiging.gast.appLink')} tekst={link()} />
+                </Disclosure>
+              )}
+            </Show>
+            <Disclosure summary={t('uitnodiging.gast.anders')}><p>{t('uitnodiging.gast.andersUitleg')}</p></Disclosure>
+          </>
         }
       >
         {(kluis) => <Button onClick={() => kluis()()}>{t('uitnodiging.kluis.terug')}</Button>}

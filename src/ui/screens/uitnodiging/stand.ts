@@ -28,6 +28,10 @@ export async function lees(bron: string | { adres: string; code: string }): Prom
 /** The same once more. */
 export const leesOpnieuw = (): void => { if (laatst !== null) void lees(laatst) }
 
+/** The whole link that was opened, to take along to the installed app; null when a code was typed. */
+export const gelezenLink = (): string | null =>
+  typeof laatst === 'string' ? `${location.origin}/uitnodiging#${laatst.trim().replace(/^.*#/, '')}` : null
+
 /** Back to an empty page. */
 export function vergeetUitnodiging(): void {
   laatst = null

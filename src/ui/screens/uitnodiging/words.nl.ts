@@ -10,6 +10,11 @@ export const uitnodiging = {
   gast: {
     titel: 'Maak je gastkluis',
     tijdelijk: 'Deze kluis is tijdelijk, staat in deze browser en gebruikt de server van {school} ({adres}).',
+    vluchtig: 'Kom je hier zeven dagen niet terug, dan kan dit apparaat de gastkluis wissen. '
+      + 'De overdracht is dan niet weg: vraag de mentor om een nieuwe uitnodiging.',
+    app: 'Ik heb Estafette al als app op dit apparaat',
+    appUitleg: 'Kopieer de link. Open de app, kies ‘Kreeg je een overdracht?’ en plak hem daar.',
+    appLink: 'Link van de uitnodiging',
     naamVeld: 'Je naam',
     zinHint: 'Vier gewone woorden of meer. Je hebt hem elke keer nodig. Plakken mag.',
     knop: 'Ga verder',

@@ -3,10 +3,11 @@ import { Link } from '@tanstack/solid-router'
 import FileInput from 'lucide-solid/icons/file-input'
 import Sun from 'lucide-solid/icons/sun'
 import UserPlus from 'lucide-solid/icons/user-plus'
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, For, lazy, Show, Suspense } from 'solid-js'
 import { nu, vandaag } from '../../../app/clock.ts'
 import { desk } from '../../../app/desk.ts'
 import { profiel } from '../../../app/session.ts'
+import { biedtAan } from '../../installeren.ts'
 import { opDesk } from '../../op-desk.ts'
 import { Baton } from '../../parts/Baton.tsx'
 import { Empty } from '../../parts/Empty.tsx'
@@ -17,6 +18,9 @@ import { dagInWoorden, dagdeel, getal } from './groet.ts'
 import { Netwerk } from './Netwerk.tsx'
 import { RegelBijAnder, StapRij } from './StapRij.tsx'
 import { volgendeStappen } from './stappen.ts'
+
+// An offer that cannot be had is no reason to lose Vandaag.
+const Aanbod = lazy(() => import('../installeren/Aanbod.tsx').catch(() => ({ default: () => <></> })))
 
 /** /vandaag */
 export default function Vandaag() {
@@ -57,6 +61,7 @@ export default function Vandaag() {
             </ul>
           </section>
         </Show>
+        <Show when={profiel()?.soort === 'mentor' && biedtAan()}><Suspense><Aanbod /></Suspense></Show>
       </div>
     </>
   )

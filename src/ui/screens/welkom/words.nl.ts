@@ -27,6 +27,21 @@ export const welkom = {
     uitleg: 'Misschien is de link oud, of is de leerling gewist.',
     knop: 'Naar Vandaag',
   },
+  geenOpslag: {
+    naam: 'Geen opslag',
+    titel: 'Deze browser bewaart hier niets',
+    wat: 'Misschien is dit een privévenster. Of deze site mag van je apparaat niets bewaren. Dan kan er geen kluis komen.',
+    doe: 'Open Estafette in een gewoon venster. Je link is nog niet gebruikt.',
+    ict: 'Lukt dat niet? Vraag ICT om cookies en sitegegevens toe te staan voor {adres}.',
+  },
+  gemist: {
+    titel: 'Dit deel van de app is er nu niet',
+    uitleg: 'Dat kan na een nieuwe versie, of zonder netwerk. Wat je schreef, staat op dit apparaat. '
+      + 'Na opnieuw laden open je de kluis weer met je zin.',
+    geenNetwerk: 'Er is nu geen netwerk. Laad pas opnieuw als het er weer is: anders gaat de app hier niet open.',
+    formulier: 'Wat je hier net invulde, is nog niet bewaard. Schrijf het zo nodig even over. Tik daarna nog eens.',
+    knop: 'Laad de app opnieuw',
+  },
   storing: {
     titel: 'Er ging iets stuk in de app',
     uitleg: 'Dit ligt niet aan jou. Wat bewaard was, staat nog op dit apparaat.',

@@ -29,16 +29,19 @@ export class Huis {
   log = ''
   private child: ChildProcess | null = null
   private readonly made: boolean
+  private readonly env: Record<string, string>
 
-  private constructor(port: number, dataDir: string, made: boolean) {
+  private constructor(port: number, dataDir: string, made: boolean, env: Record<string, string>) {
     this.port = port
     this.dataDir = dataDir
     this.made = made
+    this.env = env
   }
 
-  /** Starts a relay with an empty store, on a free port of this machine. */
-  static async open(dataDir?: string): Promise<Huis> {
-    const huis = new Huis(await freePort(), dataDir ?? mkdtempSync(join(tmpdir(), 'estafette-')), dataDir === undefined)
+  /** Starts a relay with an empty store, on a free port of this machine. `env`: what ICT set besides. */
+  static async open(dataDir?: string, env: Record<string, string> = {}): Promise<Huis> {
+    const dir = dataDir ?? mkdtempSync(join(tmpdir(), 'estafette-'))
+    const huis = new Huis(await freePort(), dir, dataDir === undefined, env)
     await huis.start()
     return huis
   }
@@ -56,7 +59,10 @@ export class Huis {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir, APP_DIR: join(root, 'dist/test-app') }
+    const env = {
+      ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir,
+      APP_DIR: join(root, 'dist/test-app'), ...this.env,
+    }
     const child = spawn(process.execPath, [join(root, 'dist/relay.js')], { env, cwd: root })
     this.child = child
     const hear = (text: Buffer): void => { this.log += text.toString() }

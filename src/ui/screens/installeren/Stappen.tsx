@@ -17,7 +17,7 @@ export function Stappen(props: { niveau: 2 | 3 }) {
           {(stap, nummer) => (
             <li>
               <b class="num">{nummer() + 1}.</b>
-              <span>{stap}<Show when={wijze === 'ios' && nummer() === 0}> <Icon of={Share} class="deelteken" /></Show></span>
+              <span>{stap}<Show when={wijze === 'ios' && nummer() === 0}> <Icon of={Share} /></Show></span>
             </li>
           )}
         </For>

@@ -13,7 +13,8 @@ export const installeren = {
     ios: {
       titel: 'Zo zet je Estafette op je beginscherm',
       stappen: [
-        'Tik op het deelteken: een vierkant met een pijl omhoog. Zie je het niet? Tik dan eerst op de drie puntjes.',
+        'Tik op ‘Deel’: een vierkant met een pijl omhoog.',
+        'Zie je dat teken niet? Tik eerst op de drie puntjes. Daar staat ‘Deel’.',
         'Kies ‘Zet op beginscherm’. Misschien moet je daarvoor omlaag vegen.',
         'Tik op ‘Voeg toe’.',
         'Sluit dit tabblad. Open Estafette met het nieuwe teken op je beginscherm.',

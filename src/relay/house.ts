@@ -41,5 +41,11 @@ export const originOf = (house: House, request: Request): string => {
   return URL.canParse(outside) ? new URL(outside).origin : url.origin
 }
 
+/** True where a browser gives this request a secure context: https outside, or this very machine. */
+export const isSecure = (house: House, request: Request): boolean => {
+  const { protocol, hostname } = new URL(originOf(house, request))
+  return protocol === 'https:' || loopbackNames.includes(hostname)
+}
+
 const forwarded = (request: Request, name: string): string | null =>
   request.headers.get(name)?.split(',')[0]?.trim() ?? null

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { header } from '../wire/headers.ts'
 import { refuse } from './answers.ts'
-import { isHttps, type House } from './house.ts'
+import { isHttps, isSecure, type House } from './house.ts'
 import { makePace, type Pace } from './pace.ts'
 import { envelopeRoutes } from './routes/envelopes.ts'
 import { mailboxRoutes } from './routes/mailboxes.ts'
@@ -15,7 +15,6 @@ const guards: Record<string, string> = {
   'content-security-policy': `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; `
     + `img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; `
     + `base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), '
     + 'hid=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=(), display-capture=(), idle-detection=(), '
@@ -47,6 +46,8 @@ export const makeServer = (house: House): Server => {
     answer: async (request) => {
       const response = isForeign(request) ? refuse('relay/cross-site') : await app.fetch(request)
       for (const [name, value] of Object.entries(guards)) response.headers.set(name, value)
+      // Over plain http a browser ignores it, and complains about it to whoever looks.
+      if (isSecure(house, request)) response.headers.set('cross-origin-opener-policy', 'same-origin')
       if (isHttps(house, request)) response.headers.set('strict-transport-security', 'max-age=31536000')
       response.headers.set('date', new Date(now()).toUTCString())
       response.headers.set(header.relay, '1')

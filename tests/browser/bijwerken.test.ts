@@ -128,6 +128,7 @@ test('bijwerken wacht op woorden die nog nergens staan @all', async ({ plek, pag
   expect(await isDezelfde(page)).toBe(true)
   await expect(noor.veld(/^Roepnaam/)).toHaveValue('Half')
   await noor.gaatNaar('Leerlingen')
+  await expect(noor.veld(/^Roepnaam/)).toHaveCount(0)
   await noor.knop('Werk bij').click()
   await isHerladen(page)
 })

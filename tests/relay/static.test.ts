@@ -108,6 +108,18 @@ describe('the headers that guard', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull()
   })
 
+  it('leave out what a browser over plain http only complains about', async () => {
+    const opener = async (origin: string) => {
+      const under = await startRelay({ origin, appDir: app })
+      const { headers } = await fetch(under.address)
+      await setUp(under)
+      await under.end()
+      return headers.get('cross-origin-opener-policy')
+    }
+    expect([await opener('http://estafette.voorbeeld'), await opener('https://estafette.voorbeeld')])
+      .toEqual([null, 'same-origin'])
+  })
+
   it('ask for https only behind a trusted proxy that speaks it', async () => {
     const https = { 'x-forwarded-proto': 'https' }
     expect((await get('/', https)).headers.get('strict-transport-security')).toBeNull()

@@ -68,8 +68,9 @@ export function keepApp() {
   }
   const again = (): void => {
     if (document.visibilityState !== 'visible') return
-    if (registration === null) void register()
-    else registration.update().catch(() => undefined)
+    // One whose only worker could not be installed is gone; asking it again would be in vain.
+    if (registration?.active || registration?.installing) registration.update().catch(() => undefined)
+    else void register()
   }
   // Tapping in one tab changes the version under the others too: what they did not load yet is gone from the device.
   let controlled = false

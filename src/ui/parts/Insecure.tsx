@@ -1,7 +1,5 @@
 // The one page that is shown when the browser withholds its cryptography: plain http on a network.
-import ShieldAlert from 'lucide-solid/icons/shield-alert'
 import { t } from '../words.ts'
-import { Icon } from './Icon.tsx'
 import { Mark } from './Mark.tsx'
 
 /** Needs nothing but the page itself: no vault, no router, no network. */
@@ -19,11 +17,18 @@ export function Insecure(props: { address: string }) {
       </section>
       <section class="card stack stack-s">
         <h2 class="h-l">{t('parts.onveilig.ict')}</h2>
-        <ul class="list">
-          <li><Icon of={ShieldAlert} /><span>{t('parts.onveilig.ictAdres')}</span></li>
-          <li><Icon of={ShieldAlert} /><span>{t('parts.onveilig.ictProxy')}</span></li>
-          <li><Icon of={ShieldAlert} /><span>{t('parts.onveilig.ictZelf')}</span></li>
-        </ul>
+        <ol class="list">
+          <li><b class="num">1.</b><span>{t('parts.onveilig.ictAdres')}</span></li>
+          <li><b class="num">2.</b><span>{t('parts.onveilig.ictProxy')}</span></li>
+          <li>
+            <b class="num">3.</b>
+            <span>
+              {t('parts.onveilig.ictStart')}
+              <code class="instelling" translate="no">ORIGIN=https://{new URL(props.address).hostname} TRUST_PROXY=1</code>
+            </span>
+          </li>
+        </ol>
+        <p class="small muted">{t('parts.onveilig.ictZelf')}</p>
       </section>
       <p class="muted">{t('parts.onveilig.adres', { adres: props.address })}</p>
     </main>

@@ -1,0 +1,196 @@
+// What goes wrong behind the app: a broken worker script, a cache that was emptied, no worker for the lock at all.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Page, test as base } from '@playwright/test'
+import { noor as noorRol } from '../cast.ts'
+import { expect, Mens } from '../journeys/mens.ts'
+import { Plek, Tussen } from './plek.ts'
+
+const test = base.extend<{ plek: Plek; tussen: Tussen }>({
+  plek: async ({ browserName: _ }, use) => {
+    const plek = await Plek.open()
+    try {
+      await use(plek)
+    } finally {
+      await plek.sluit()
+    }
+  },
+  tussen: async ({ plek }, use) => {
+    const tussen = await Tussen.open(plek.huis.port)
+    try {
+      await use(tussen)
+    } finally {
+      await tussen.sluit()
+    }
+  },
+})
+
+const js = (text: string) => (answer: ServerResponse): void => {
+  answer.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-store' }).end(text)
+}
+const kapot: Record<string, (plek: Plek) => (answer: ServerResponse) => void> = {
+  'is er niet': () => (answer) => { answer.writeHead(404).end() },
+  'geeft een serverfout': () => (answer) => { answer.writeHead(500).end('stuk') },
+  'is een bladzijde': () => (answer) => { answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>Log eerst in</p>') },
+  'is geen code': () => js('dit is geen code ('),
+  'gooit meteen': () => js('throw new Error("stuk")'),
+  'mist een bestand': (plek) =>
+    js(readFileSync(join(plek.app, 'sw.js'), 'utf8').replace(/assets\/index-[\w-]+\.js/, 'assets/index-weg.js')),
+  'stuurt door': () => (answer) => { answer.writeHead(302, { location: '/inloggen.js' }).end() },
+}
+const soorten = Object.keys(kapot)
+
+const alleenMetNetwerk = (page: Page) => page.getByText('de app opent nu alleen met netwerk').first()
+const veilig = (page: Page) => page.getByText('Alles staat veilig op dit apparaat', { exact: true }).first()
+
+/** Fresh from the server, and the vault opens. */
+async function opentOpnieuw(noor: Mens): Promise<void> {
+  await noor.page.reload()
+  await noor.ontgrendelt()
+  await noor.isBinnen()
+}
+
+async function zonderWorker(plek: Plek, tussen: Tussen, page: Page, namen: readonly string[]): Promise<void> {
+  const zet = (naam: string) => tussen.antwoorden.set('/sw.js', kapot[naam]?.(plek) ?? (() => undefined))
+  zet(namen[0] ?? '')
+  const noor = await plek.noor(page, tussen.adres)
+  for (const naam of namen) {
+    zet(naam)
+    await opentOpnieuw(noor)
+    await expect(alleenMetNetwerk(page), naam).toBeVisible()
+    await expect(page.getByText('Er ging iets stuk')).toHaveCount(0)
+  }
+  await noor.link('Instellingen').first().click()
+  await expect(page.getByText('Zonder netwerk gaat hij nu niet open.')).toBeVisible()
+  // A good one afterwards mends it, without a reload.
+  tussen.antwoorden.delete('/sw.js')
+  await page.evaluate(() => { window.dispatchEvent(new Event('online')) })
+  await expect(veilig(page)).toBeVisible()
+  await plek.huis.stop()
+  await opentOpnieuw(noor)
+}
+
+test('met een kapot worker-script opent de kluis gewoon, en er staat wat niet kan', async ({ plek, tussen, page }) => {
+  await zonderWorker(plek, tussen, page, ['gooit meteen', 'mist een bestand'])
+})
+
+test('zo ook met elk ander kapot worker-script @all', async ({ plek, tussen, page }) => {
+  await zonderWorker(plek, tussen, page, soorten)
+})
+
+test('een goede worker blijft bedienen als de nieuwe kapot is @all', async ({ plek, tussen, page }) => {
+  const noor = await plek.noor(page, tussen.adres)
+  await noor.kanZonderServer()
+  for (const naam of soorten) {
+    tussen.antwoorden.set('/sw.js', kapot[naam]?.(plek) ?? (() => undefined))
+    await opentOpnieuw(noor)
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined)
+    })
+    await expect(veilig(page), naam).toBeVisible()
+    await expect(noor.knop('Werk bij')).toHaveCount(0)
+  }
+  await plek.huis.stop()
+  await opentOpnieuw(noor)
+})
+
+const leeg = (page: Page, past: string) => page.evaluate(async (deel) => {
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const ask of await cache.keys()) if (ask.url.includes(deel)) await cache.delete(ask)
+  }
+}, past)
+
+test('een leeggemaakte bewaarplaats vult zich weer', async ({ plek, page }) => {
+  const noor = await plek.noor(page)
+  await noor.kanZonderServer()
+  await leeg(page, '/')
+  await opentOpnieuw(noor)
+  await expect.poll(() => page.evaluate(async () => {
+    const names = await caches.keys()
+    const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))
+    return all.reduce((sum, each) => sum + each, 0)
+  })).toBeGreaterThan(50)
+  await expect(veilig(page)).toBeVisible()
+  await plek.huis.stop()
+  await opentOpnieuw(noor)
+  // With the server down nothing can bring it back; once it is up, everything is there.
+  await leeg(page, '/')
+  await expect(page.reload()).rejects.toThrow()
+  await plek.huis.start()
+  await page.goto(plek.adres)
+  await noor.ontgrendelt()
+  await noor.isBinnen()
+})
+
+test('wat de server niet meer heeft, komt niet terug, en dat staat er @all', async ({ plek, page }) => {
+  plek.wordtOud()
+  const noor = await plek.noor(page)
+  await noor.kanZonderServer()
+  // Another version's page is no mending: it would ask for files that are not here.
+  plek.wordtNieuw()
+  await leeg(page, 'index.html')
+  await opentOpnieuw(noor)
+  await expect(alleenMetNetwerk(page)).toBeVisible()
+  await zoektEnWerktBij(noor)
+  await noor.ontgrendelt()
+  await expect(veilig(page)).toBeVisible()
+})
+
+async function zoektEnWerktBij(noor: Mens): Promise<void> {
+  await noor.page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())?.update() })
+  await noor.knop('Werk bij').click()
+  await expect(noor.page.getByLabel('Je zin')).toBeVisible()
+}
+
+test('zonder worker voor het slot gaat de kluis toch open', async ({ plek, tussen, browser }) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  // What the browser keeps of files by itself would hide what is missing.
+  const vers = (headers: IncomingMessage['headers']) => ({ ...headers, 'cache-control': 'no-store' })
+  tussen.koppen = vers
+  const noor = await plek.noor(page, tussen.adres)
+  const [script = ''] = plek.delen(/^argon\.worker/)
+  let zelf = 0
+  page.on('request', (ask) => { if (ask.url().includes('argon-here')) zelf += 1 })
+
+  rmSync(script)
+  await opentOpnieuw(noor)
+  expect(zelf).toBe(1)
+
+  plek.wordtNieuw()
+  tussen.koppen = (headers) => ({
+    ...vers(headers),
+    'content-security-policy': String(headers['content-security-policy'] ?? '').replace("worker-src 'self'", "worker-src 'none'"),
+  })
+  await opentOpnieuw(noor)
+  expect(zelf).toBe(2)
+  tussen.koppen = vers
+
+  writeFileSync(script, 'throw new Error("stuk")')
+  await opentOpnieuw(noor)
+  expect(zelf).toBe(3)
+
+  // Nor can this thread: a sentence, and no hanging button; afterwards it opens without a reload.
+  for (const deel of plek.delen(/^argon-here/)) rmSync(deel)
+  await page.reload()
+  await noor.ontgrendelt()
+  await expect(page.getByText('Dit apparaat kan het slot nu niet openen')).toBeVisible()
+  await expect(noor.knop('Open de kluis')).not.toHaveAttribute('aria-busy')
+  plek.wordtNieuw()
+  await noor.knop('Open de kluis').click()
+  await noor.isBinnen()
+  await context.close()
+})
+
+test('een worker voor het slot die zwijgt, houdt niemand buiten @all', async ({ plek, page }) => {
+  await plek.noor(page)
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { Worker: class extends EventTarget { postMessage(): void { /* silent */ } terminate(): void { /* silent */ } } })
+  })
+  await page.reload()
+  const noor = new Mens(noorRol, page)
+  await noor.ontgrendelt()
+  await noor.isBinnen()
+})

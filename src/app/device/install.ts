@@ -20,5 +20,5 @@ export function installeerwijze({ userAgent, maxTouchPoints }: Zelf = navigator)
 export const isInstalled = (): boolean =>
   matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true)
 
-/** A tab of which the system may throw everything away after a week without a visit: any browser of iPad and iPhone. */
-export const isVluchtig = (): boolean => installeerwijze() === 'ios' && !isInstalled()
+/** A tab of which the system may throw everything away after a week without a visit: iPad, iPhone, Safari on a Mac. */
+export const isVluchtig = (): boolean => ['ios', 'mac'].includes(installeerwijze()) && !isInstalled()

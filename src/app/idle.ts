@@ -23,6 +23,9 @@ export function bezig(naam: string): () => void {
 
 const suspended = (now: number): boolean => [...busy.values()].some((until) => until > now)
 
+/** Whether a declared act is going on now. */
+export const isBezig = (): boolean => suspended(Date.now())
+
 /** Whether the time is up at `now`. */
 export const timeIsUp = (now: number): boolean => !suspended(now) && now - last >= idleLimit
 

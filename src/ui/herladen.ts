@@ -1,6 +1,7 @@
 // When this page may reload: never under somebody's hands, and never before every word is on disk.
-import { inTurn } from '../app/in-turn.ts'
 import { opensOffline } from '../app/device/worker.ts'
+import { isBezig } from '../app/idle.ts'
+import { inTurn } from '../app/in-turn.ts'
 import { allesBewaard } from '../app/pending.ts'
 import { relay } from '../app/relay.ts'
 import { phase } from '../app/session.ts'
@@ -21,8 +22,8 @@ export function volgFormulieren(): () => void {
 }
 
 /** Somebody has the page in hand: only with a tap of his own it goes away, and then it opens at the lock. */
-const inHanden = (): boolean =>
-  (phase() === 'open' && document.visibilityState === 'visible') || document.querySelector('[aria-busy=true]') !== null
+const inHanden = (): boolean => isBezig() || document.querySelector('[aria-busy=true]') !== null
+  || (phase() === 'open' && document.visibilityState === 'visible')
 
 /** Whether the page may reload now; writes everything first. `getikt`: somebody asked for it on this very page. */
 export async function magHerladen(getikt: boolean): Promise<Verlof> {

@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 export const frontFiles: Readonly<Record<string, Room>> = {
   'main.tsx': {
     rooms: Object.keys(rooms).filter((room) => room !== 'relay'),
-    packages: ['solid-js', 'workbox-window', 'zod'],
+    packages: ['solid-js', 'zod'],
   },
   'sw.ts': { rooms: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
   'result.ts': { rooms: [], packages: [] },

@@ -5,7 +5,7 @@ import { inTurn } from '../app/in-turn.ts'
 import { allesBewaard } from '../app/pending.ts'
 import { relay } from '../app/relay.ts'
 import { phase } from '../app/session.ts'
-import type { Verlof } from './parts/update.ts'
+import type { MayReload } from './parts/update.ts'
 
 // What is typed into a form lies nowhere until it is sent; a form that keeps its words itself says so.
 const aangeraakt = new WeakSet<HTMLFormElement>()
@@ -26,11 +26,11 @@ const inHanden = (): boolean => isBezig() || document.querySelector('[aria-busy=
   || (phase() === 'open' && document.visibilityState === 'visible')
 
 /** Whether the page may reload now; writes everything first. `getikt`: somebody asked for it on this very page. */
-export async function magHerladen(getikt: boolean): Promise<Verlof> {
+export async function magHerladen(getikt: boolean): Promise<MayReload> {
   return phase() === 'samen-kijken' || halfIngevuld() || (!getikt && inHanden()) ? 'bezig' : schrijf()
 }
 
-async function schrijf(): Promise<Verlof> {
+async function schrijf(): Promise<MayReload> {
   const bewaard = await allesBewaard()
   await inTurn(async () => undefined)
   return bewaard ? 'ja' : 'niet-bewaard'
@@ -40,7 +40,7 @@ async function schrijf(): Promise<Verlof> {
  * Loads the page anew after a tap, once everything is on disk. 'bezig': a form is half filled in, and `toch` was not
  * said; 'geen-netwerk': without the server the page would not come back. Anything but 'ja': nothing happened.
  */
-export async function laadOpnieuw(toch: boolean): Promise<Verlof | 'geen-netwerk'> {
+export async function laadOpnieuw(toch: boolean): Promise<MayReload | 'geen-netwerk'> {
   const mag = halfIngevuld() && !toch ? 'bezig' : await schrijf()
   if (mag !== 'ja') return mag
   if (opensOffline() !== true && !(await relay().status()).ok) return 'geen-netwerk'

@@ -2,9 +2,9 @@
 import { createSignal } from 'solid-js'
 
 /** Whether the page may reload: yes, somebody is at work in it, or not all words are on disk. */
-export type Verlof = 'ja' | 'bezig' | 'niet-bewaard'
+export type MayReload = 'ja' | 'bezig' | 'niet-bewaard'
 /** `getikt`: somebody asked for it on this page; else another tab took the new version. */
-export type VraagVerlof = (getikt: boolean) => Promise<Verlof>
+export type AskReload = (getikt: boolean) => Promise<MayReload>
 
 const [offline, setOffline] = createSignal<boolean | null>(null)
 
@@ -26,18 +26,18 @@ const isWhole = (worker: ServiceWorker): Promise<boolean | null> => new Promise(
 export function keepApp() {
   const [ready, setReady] = createSignal(false)
   const [stale, setStale] = createSignal(false)
-  const asked: VraagVerlof[] = []
+  const asked: AskReload[] = []
   let registration: ServiceWorkerRegistration | null = null
   let tapped = false
 
-  async function leave(): Promise<Verlof> {
+  async function leave(): Promise<MayReload> {
     for (const ask of asked) {
       const said = await ask(tapped)
       if (said !== 'ja') return said
     }
     return 'ja'
   }
-  async function reload(): Promise<Verlof> {
+  async function reload(): Promise<MayReload> {
     const said = await leave()
     if (said === 'ja') location.reload()
     return said
@@ -95,8 +95,8 @@ export function keepApp() {
   }
   return {
     ready, stale,
-    beforeReload: (ask: VraagVerlof): void => { asked.push(ask) },
-    take: async (): Promise<Verlof> => {
+    beforeReload: (ask: AskReload): void => { asked.push(ask) },
+    take: async (): Promise<MayReload> => {
       tapped = true
       const waiting = registration?.waiting
       const said = await leave()

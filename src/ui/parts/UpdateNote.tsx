@@ -4,11 +4,11 @@ import { createSignal, Show } from 'solid-js'
 import { t } from '../words.ts'
 import { Button } from './Button.tsx'
 import { Note } from './Note.tsx'
-import type { Update, Verlof } from './update.ts'
+import type { Update, MayReload } from './update.ts'
 
 /** Shows nothing until a new version waits, or until another tab took it. */
 export function UpdateNote(props: { update: Update }) {
-  const [state, setState] = createSignal<'rust' | 'laadt' | Verlof>('rust')
+  const [state, setState] = createSignal<'rust' | 'laadt' | MayReload>('rust')
   const take = async () => {
     setState('laadt')
     setState(await props.update.take())

@@ -57,6 +57,10 @@ test('can be installed', async ({ page, plek }) => {
   expect(manifest).toMatchObject({ start_url: '/', display: 'standalone' })
   expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']))
   expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true)
+  // And so says Chromium itself; a context of its own counts as incognito, where nothing is ever installed.
+  const cdp = await page.context().newCDPSession(page)
+  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
   for (const { src } of manifest.icons) expect((await page.request.get(`${plek.adres}${src}`)).status()).toBe(200)
 })
 

@@ -106,7 +106,7 @@ export function keepApp() {
       else {
         waiting.postMessage({ type: 'SKIP_WAITING' })
         // A worker that never comes is no reason to wait for ever.
-        setTimeout(() => void reload(), 8_000)
+        setTimeout(() => void reload(), 4_000)
       }
       return said
     },

@@ -97,8 +97,8 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   },
   'vault/argon-failed': {
     titel: 'Dit apparaat kan het slot nu niet openen',
-    raad: 'Er is niets kwijt. Sluit andere tabbladen en apps, en probeer het opnieuw. '
-      + 'Lukt het niet? Start het apparaat opnieuw op.',
+    raad: 'Er is niets kwijt. Laad deze bladzijde opnieuw. '
+      + 'Lukt het niet? Sluit andere tabbladen en apps, of start het apparaat opnieuw op.',
   },
 
   'post/offline': {

@@ -11,7 +11,7 @@ import {
 } from '../../src/app/import.ts'
 import { setAtWork } from '../../src/app/kern.ts'
 import { eraseOntvangst } from '../../src/app/messages.ts'
-import { argonHere } from '../../src/crypto/argon.ts'
+import { argonHere } from '../../src/crypto/argon-here.ts'
 import { lees, sleutelsVan, type Dossier } from '../../src/domain/dossier.ts'
 import { readOso } from '../../src/formats/oso/read.ts'
 import { ok, type Result } from '../../src/result.ts'

@@ -146,7 +146,7 @@ async function zoektEnWerktBij(noor: Mens): Promise<void> {
   await expect(noor.page.getByLabel('Je zin')).toBeVisible()
 }
 
-test('zonder worker voor het slot gaat de kluis toch open', async ({ plek, tussen, browser }) => {
+test('zonder worker voor het slot gaat de kluis toch open @all', async ({ plek, tussen, browser }) => {
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   // What the browser keeps of files by itself would hide what is missing.

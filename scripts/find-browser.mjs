@@ -26,3 +26,20 @@ export async function findBrowser() {
   const own = await import('@playwright/test').then(({ chromium }) => chromium.executablePath(), () => '')
   return [own, ...(installed[process.platform] ?? [])].find((path) => path !== '' && existsSync(path)) ?? null
 }
+
+const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null
+
+/** Path of a Firefox (ESR first: it changes least), or null. $FIREFOX_PATH goes first. */
+export function findFirefox() {
+  return firstOf([process.env.FIREFOX_PATH ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox'].filter((path) => path !== ''))
+}
+
+/** WebKitGTK as it can be driven: its driver, its small browser and a screen that nobody sees; null when one lacks. */
+export function findWebkit() {
+  const places = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/libexec']
+  const driver = firstOf(['/usr/bin/WebKitWebDriver'])
+  const xvfb = firstOf(['/usr/bin/Xvfb'])
+  const browser = firstOf(['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']
+    .flatMap((version) => places.map((place) => `${place}/${version}/MiniBrowser`)))
+  return driver === null || xvfb === null || browser === null ? null : { driver, xvfb, browser }
+}

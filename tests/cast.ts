@@ -9,6 +9,11 @@ export const sam = {
   zin: 'zes boten onder de brug door',
 } as const
 
+export const iris = {
+  naam: 'Iris Verzinsel', rol: 'mentor', school: 'Vso De Plas (verzonnen)', brin: '99ZC',
+  zin: 'negen paraplus aan de plas',
+} as const
+
 export const fenna = {
   roepnaam: 'Fenna', tussenvoegsel: 'van', achternaam: 'Voorbeeldsma', geboortedatum: '2010-11-08',
 } as const

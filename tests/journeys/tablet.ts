@@ -1,8 +1,15 @@
 // A tablet with one page of the app: what is seen and touched, what it may not do, and what can happen to it.
 import { expect as base, type Locator, type Page } from '@playwright/test'
 
-/** As patient in a script as in a journey. */
-export const expect = base.configure({ timeout: 20_000 })
+const geduldig = base.configure({ timeout: 20_000 })
+type Elders = { verwacht(): object }
+const isElders = (wat: unknown): wat is Elders => typeof wat === 'object' && wat !== null && 'verwacht' in wat
+
+/** As patient in a script as in a journey. What stands in another engine says itself what may be expected of it. */
+export const expect: typeof geduldig = new Proxy(geduldig, {
+  apply: (doel, zelf, alles: unknown[]): unknown =>
+    (isElders(alles[0]) ? alles[0].verwacht() : Reflect.apply(doel, zelf, alles)),
+})
 
 export const tablet = {
   viewport: { width: 768, height: 1024 }, hasTouch: true, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam',

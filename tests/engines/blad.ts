@@ -140,22 +140,19 @@ class Plek {
   async isChecked(): Promise<boolean> { return await this.is('gekozen') ?? false }
   async isEditable(): Promise<boolean> { return await this.is('schrijfbaar') ?? false }
 
-  /** Presses it where a finger would, once it stands still and nothing lies over it. */
+  /**
+   * Presses it where a finger would, once it stands still and nothing lies over it. When the page moved under the finger,
+   * nothing else is pressed: it is tried again.
+   */
   async click(): Promise<void> {
-    const [x, y] = await this.een('press', async (el): Promise<readonly [number, number] | null> => {
-      el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-      const plaats = (): DOMRect => el.getClientRects()[0] ?? el.getBoundingClientRect()
-      const eerst = plaats()
-      await new Promise((later) => { setTimeout(later, 50) })
-      const { x: links, y: boven, width, height } = plaats()
-      if (eerst.x !== links || eerst.y !== boven || width === 0 || height === 0) return null
-      if (el.matches(':disabled, [aria-disabled="true"]')) return null
-      const punt = [links + width / 2, boven + height / 2] as const
-      const geraakt = document.elementFromPoint(...punt)
-      const label = geraakt?.closest('label')?.control
-      return geraakt !== null && (el.contains(geraakt) || geraakt.contains(el) || label === el) ? punt : null
-    })
-    await this.driver.tikt(x, y)
+    for (let keer = 0; keer < 5; keer += 1) {
+      const punt = await this.een('press', mik)
+      await this.driver.tikt(...punt)
+      const raak = await totdat(() => this.driver.vraagt(geraakt.toString(), null), (er) => er !== 'nog niet', 500)
+      // A page that was left by the press cannot tell any more.
+      if (raak !== 'mis' && raak !== 'nog niet') return
+    }
+    throw new Error(`${this.driver.naam}: press ${this.zin()}: the page moved each time`)
   }
   async tap(): Promise<void> { await this.click() }
   async check(): Promise<void> { if (!(await this.isChecked())) await this.click() }
@@ -218,6 +215,48 @@ class Plek {
         moet(`to have the value ${String(tekst)}`, timeout, waarde, (er) => er.length === 1 && gelijk(er[0], tekst)),
     }
   }
+}
+
+type Mikken = { mikken?: { raak: boolean | null; weg: () => void } }
+
+/** Where to press, or null when it is not ready. Lets through only what lands there. Travels as text. */
+async function mik(el: Element): Promise<readonly [number, number] | null> {
+  el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  const plaats = (): DOMRect => el.getClientRects()[0] ?? el.getBoundingClientRect()
+  const eerst = plaats()
+  await new Promise((later) => { setTimeout(later, 50) })
+  const { x, y, width, height } = plaats()
+  if (eerst.x !== x || eerst.y !== y || width === 0 || height === 0) return null
+  if (el.matches(':disabled, [aria-disabled="true"]')) return null
+  const hoort = (op: EventTarget | null): boolean => op instanceof Element
+    && (el.contains(op) || op.contains(el) || op.closest('label')?.control === el)
+  const punt = [x + width / 2, y + height / 2] as const
+  if (!hoort(document.elementFromPoint(...punt))) return null
+  const wereld = globalThis as Mikken
+  wereld.mikken?.weg()
+  const soorten = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']
+  const wacht = (event: Event): void => {
+    if (event.type === 'pointerdown') mikken.raak = hoort(event.target)
+    if (mikken.raak !== false) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const mikken = {
+    raak: null as boolean | null,
+    weg: () => { for (const soort of soorten) removeEventListener(soort, wacht, { capture: true }) },
+  }
+  for (const soort of soorten) addEventListener(soort, wacht, { capture: true })
+  wereld.mikken = mikken
+  return punt
+}
+
+/** What became of the press. Travels as text. */
+function geraakt(): 'raak' | 'mis' | 'nog niet' {
+  const { mikken } = globalThis as Mikken
+  if (mikken === undefined) return 'raak'
+  if (mikken.raak === null) return 'nog niet'
+  mikken.weg()
+  return mikken.raak ? 'raak' : 'mis'
 }
 
 const heeftStap = (wat: 'heeft' | 'of', ander: Locator): Stap => ({ wat, vraag: (ander as unknown as Plek).stappen })

@@ -109,8 +109,12 @@ function luister(): string[] {
   return gehoord
 }
 
-/** Starts the engine on a screen of its own that nobody sees. */
+/** Starts the engine on a screen of its own that nobody sees. Now and then it does not find its driver: once more. */
 export async function webkit(): Promise<Driver> {
+  return eenKeer().catch(eenKeer)
+}
+
+async function eenKeer(): Promise<Driver> {
   const gevonden = gevondenOf()
   const klachten: string[] = []
   const elders: string[] = []
@@ -125,12 +129,11 @@ export async function webkit(): Promise<Driver> {
     const env = await verborgenScherm(gevonden.xvfb, programmas)
     const poort = await vrijePoort()
     programmas.push(start(gevonden.driver, [`--port=${poort}`], env, () => undefined))
-    const roep = async (wijze: string, pad: string, lichaam?: object): Promise<unknown> => {
-      const vraag = fetch(`http://127.0.0.1:${poort}${pad}`, {
-        method: wijze, signal: AbortSignal.timeout(geduld + 10_000),
+    const roep = async (wijze: string, pad: string, lichaam?: object, ms = geduld + 10_000): Promise<unknown> => {
+      const antwoord = await fetch(`http://127.0.0.1:${poort}${pad}`, {
+        method: wijze, signal: AbortSignal.timeout(ms),
         ...(lichaam === undefined ? {} : { body: JSON.stringify(lichaam), headers: { 'content-type': 'application/json' } }),
       })
-      const antwoord = await vraag
       const { value } = await antwoord.json() as Antwoord
       if (antwoord.ok) return value
       const { error, message } = value as { error: string; message: string }
@@ -149,7 +152,7 @@ export async function webkit(): Promise<Driver> {
       'webkitgtk:browserOptions': {
         binary: gevonden.browser, args: ['--automation'],
       },
-    } } }) as { sessionId: string }
+    } } }, 20_000) as { sessionId: string }
     const sessie = `/session/${sessionId}`
     const vraagt = async (functie: string, met: unknown): Promise<unknown> => {
       const script = `const klaar = arguments[arguments.length - 1]

@@ -11,6 +11,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import Inhoud from '../../parts/Inhoud.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { leerlingSecties, leerlingVelden } from '../../velden-leerling.nl.ts'
+import { houdPlek } from '../../plek.ts'
 import { naamVanSoort, soortVan } from '../../waarde.ts'
 import { t } from '../../words.ts'
 import { createKijk } from './kijk.ts'
@@ -28,7 +29,8 @@ export function Kijken(props: Props): JSX.Element {
   createEffect(() => {
     const mijn = ++beurt
     void watGaat().then((nieuw) => {
-      if (mijn === beurt) zetGaat(nieuw)
+      // Own words appear above where they are typed.
+      if (mijn === beurt) houdPlek(() => zetGaat(nieuw))
     })
   })
   const w = () => stijlVan(props.persoon)

@@ -57,6 +57,15 @@ function journeys() {
   return counted(journeyResults(root, out), run)
 }
 
+function engines() {
+  const out = join(cache, 'engines.json')
+  rmSync(out, { force: true })
+  const config = 'tests/engines/playwright.config.ts'
+  const run = node([modules('@playwright/test/cli.js'), 'test', `--config=${config}`, '--reporter=list,json'],
+    { show: true, env: { PLAYWRIGHT_JSON_OUTPUT_FILE: out } })
+  return counted(journeyResults(root, out), run)
+}
+
 function served() {
   const built = vite(false)()
   if (!built.good) return built
@@ -82,6 +91,7 @@ const steps = [
   { name: 'Bouw', run: served },
   { name: 'Oefenbouw', run: testBuild },
   { name: 'Reizen (Chromium)', run: journeys },
+  { name: 'Dezelfde woorden in Firefox en WebKitGTK', run: engines, onlyAll: true, needs: 'tests/engines' },
   {
     name: 'Meting, droog', run: () => node(['dist/scripts/bench.js', '--dry-run']),
     onlyAll: true, needs: 'scripts/bench.ts',

@@ -1,12 +1,12 @@
 // Makes sure that what a command needs is there: the right Node, the packages, a fresh build, a browser.
-// Runs before anything is installed, so it uses Node's own modules only. Arguments: build, browser. It speaks on
+// Runs before anything is installed, so it uses Node's own modules only. Arguments: build, browser, engines. It speaks on
 // stderr, since what a command prints may be read by a program.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, findFirefox, findWebkit } from './find-browser.mjs'
 import { appVersion } from './source-hash.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -109,9 +109,23 @@ async function ensureBrowser() {
     + 'of zet het pad van een browser in BROWSER_PATH, en probeer het opnieuw.', told)
 }
 
+/** A second and a third engine where that costs no question; without them what needs them is skipped, and says so. */
+function ensureEngines() {
+  const there = () => findFirefox() !== null && findWebkit() !== null
+  if (there() || !isDebianRoot()) return
+  console.error('Estafette haalt Firefox en WebKitGTK op om ook daarin te proberen. Dat duurt een paar minuten …')
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 }
+  run('apt-get', ['update'], options)
+  for (const names of [['firefox-esr'], ['webkit2gtk-driver', 'xvfb']]) {
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...names], options)
+  }
+  if (!there()) console.error('Dat is niet helemaal gelukt. Wat ontbreekt, wordt straks overgeslagen.')
+}
+
 checkNode()
 ensurePackages()
 if (wanted.includes('build')) build(false)
 if (wanted.includes('browser')) await ensureBrowser()
+if (wanted.includes('engines')) ensureEngines()
 // Whatever plays in a browser may set the civil day, which only a test build can.
 if (wanted.includes('build') && wanted.includes('browser')) build(true)

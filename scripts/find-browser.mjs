@@ -29,17 +29,14 @@ export async function findBrowser() {
 
 const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null
 
-/** Path of a Firefox (ESR first: it changes least), or null. $FIREFOX_PATH goes first. */
-export function findFirefox() {
-  return firstOf([process.env.FIREFOX_PATH ?? '', '/usr/bin/firefox-esr', '/usr/bin/firefox'].filter((path) => path !== ''))
-}
+/** Path of a Firefox as it comes with Linux (ESR first: it changes least), or null. */
+export const findFirefox = () => firstOf(['/usr/bin/firefox-esr', '/usr/bin/firefox'])
 
 /** WebKitGTK as it can be driven: its driver, its small browser and a screen that nobody sees; null when one lacks. */
 export function findWebkit() {
   const places = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/libexec']
-  const driver = firstOf(['/usr/bin/WebKitWebDriver'])
-  const xvfb = firstOf(['/usr/bin/Xvfb'])
-  const browser = firstOf(['webkitgtk-6.0', 'webkit2gtk-4.1', 'webkit2gtk-4.0']
+  const [driver, xvfb] = ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'].map((path) => firstOf([path]))
+  const browser = firstOf(['webkit2gtk-4.1', 'webkitgtk-6.0']
     .flatMap((version) => places.map((place) => `${place}/${version}/MiniBrowser`)))
   return driver === null || xvfb === null || browser === null ? null : { driver, xvfb, browser }
 }

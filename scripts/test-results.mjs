@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { findFirefox, findWebkit } from './find-browser.mjs'
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const nameOf = (root, file, titles) => [relative(root, file).replaceAll('\\', '/'), ...titles].join(' > ')
@@ -14,6 +15,8 @@ const lacks = {
   'geen-xmllint': (root) => !existsSync(join(process.env.OSO_DIR ?? join(root, '../shared/oso'), 'OSO_gegevensset.xsd'))
     || spawnSync('xmllint', ['--version']).status !== 0,
   'geen-python': () => spawnSync('python3', ['--version']).status !== 0,
+  'geen-firefox': () => findFirefox() === null,
+  'geen-webkit': () => findWebkit() === null,
   'windows': () => process.platform === 'win32',
   'root': () => process.getuid?.() === 0,
 }

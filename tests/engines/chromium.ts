@@ -1,10 +1,8 @@
 // Chromium with the same face: a story that fails here is a wrong story, and no fault of another engine.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type BrowserContext, chromium as start, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { binnen, type Driver, geduld, scherm } from './driver.ts'
+import { ruimOp, tijdelijk } from './processen.ts'
 
 // What the engine itself writes when there is no network, or when the relay says no.
 const geenKlacht = /net::ERR_|status of (403|404|409|410)/
@@ -12,7 +10,7 @@ const geenKlacht = /net::ERR_|status of (403|404|409|410)/
 /** Starts the engine with a profile of its own. */
 export async function chromium(): Promise<Driver> {
   const executablePath = await findBrowser()
-  const profiel = mkdtempSync(join(tmpdir(), 'estafette-chromium-'))
+  const profiel = tijdelijk('chromium')
   const klachten: string[] = []
   const gevraagd: string[] = []
   let context: BrowserContext
@@ -31,7 +29,12 @@ export async function chromium(): Promise<Driver> {
     })
     context.on('request', (vraag) => { gevraagd.push(vraag.url()) })
   }
-  await open()
+  try {
+    await open()
+  } catch (fout) {
+    ruimOp(profiel)
+    throw fout
+  }
   return {
     naam: 'Chromium',
     bewaart: true,
@@ -49,7 +52,7 @@ export async function chromium(): Promise<Driver> {
     },
     sluit: async () => {
       await binnen(10_000, 'the end of Chromium', context.close()).catch(() => undefined)
-      rmSync(profiel, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      ruimOp(profiel)
     },
   }
 }

@@ -1,10 +1,8 @@
 // Firefox ESR over WebDriver BiDi, through puppeteer-core.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findFirefox } from '../../scripts/find-browser.mjs'
 import { binnen, type Driver, geduld, scherm } from './driver.ts'
+import { ruimOp, tijdelijk } from './processen.ts'
 
 // What the engine itself writes when there is no network, and of a stream that broke although somebody caught it.
 const geenKlacht = /NetworkError|ReadableStream: “Error: invalid tag”/
@@ -13,7 +11,7 @@ const geenKlacht = /NetworkError|ReadableStream: “Error: invalid tag”/
 export async function firefox(): Promise<Driver> {
   const executablePath = findFirefox()
   if (executablePath === null) throw new Error('no Firefox here')
-  const profiel = mkdtempSync(join(tmpdir(), 'estafette-firefox-'))
+  const profiel = tijdelijk('firefox')
   const klachten: string[] = []
   const gevraagd: string[] = []
   let browser: Browser
@@ -41,12 +39,11 @@ export async function firefox(): Promise<Driver> {
     await binnen(10_000, 'the end of Firefox', browser.close()).catch(() => undefined)
     if (kind !== null && kind.exitCode === null) kind.kill('SIGKILL')
   }
-  const opruimen = (): void => { rmSync(profiel, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) }
 
   try {
     await open()
   } catch (fout) {
-    opruimen()
+    ruimOp(profiel)
     throw fout
   }
   return {
@@ -66,7 +63,7 @@ export async function firefox(): Promise<Driver> {
     },
     sluit: async () => {
       await dicht()
-      opruimen()
+      ruimOp(profiel)
     },
   }
 }

@@ -73,7 +73,7 @@ export class Podium {
 
 /** A smoke with a stage; whatever happens on it, no process and no folder stays. */
 export const test = base.extend<{ podium: Podium }>({
-  podium: async ({}, use, info) => {
+  podium: async ({ browserName: _ }, use, info) => {
     const podium = await Podium.open()
     try {
       await use(podium)

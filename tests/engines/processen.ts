@@ -1,6 +1,9 @@
-// Programs around a browser: each in a group of its own, and ended by its id, also when the run itself is cut off.
+// Programs and folders around a browser: ended by their id and taken away, also when the run itself is cut off.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { binnen } from './driver.ts'
 
 const lopend = new Set<ChildProcess>()
@@ -15,7 +18,26 @@ function stuur(kind: ChildProcess, signaal: NodeJS.Signals): void {
   }
 }
 
-process.on('exit', () => { for (const kind of lopend) stuur(kind, 'SIGKILL') })
+const mappen = new Set<string>()
+
+/** A folder for as long as it is needed. */
+export function tijdelijk(wat: string): string {
+  const map = mkdtempSync(join(tmpdir(), `estafette-${wat}-`))
+  mappen.add(map)
+  return map
+}
+
+/** Takes such a folder away, with everything in it. */
+export function ruimOp(map: string): void {
+  // A browser that is ending may still write for a moment.
+  rmSync(map, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  mappen.delete(map)
+}
+
+process.on('exit', () => {
+  for (const kind of lopend) stuur(kind, 'SIGKILL')
+  for (const map of mappen) rmSync(map, { recursive: true, force: true })
+})
 
 /** Starts a program; `hoort` gets every line that it says. */
 export function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv, hoort: (regel: string) => void): ChildProcess {

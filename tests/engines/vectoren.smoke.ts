@@ -1,11 +1,11 @@
 // Below the screens: every engine gives the frozen answers, and what was kept is there when the browser comes back.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { build } from 'vite'
 import { Huis } from '../journeys/huis.ts'
 import { engines } from './podium.ts'
+import { ruimOp, tijdelijk } from './processen.ts'
 import { zonderStuur } from './webkit.ts'
 
 const vectors = join(import.meta.dirname, '../crypto/vectors')
@@ -14,7 +14,7 @@ let huis: Huis
 
 // The relay itself serves the page: it stands under the same security policy as the app.
 test.beforeAll(async () => {
-  plek = mkdtempSync(join(tmpdir(), 'estafette-proef-'))
+  plek = tijdelijk('proef')
   await build({
     root: join(import.meta.dirname, 'proef'), configFile: false, publicDir: false, logLevel: 'warn',
     worker: { format: 'es' },
@@ -25,7 +25,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await huis?.sluit()
-  rmSync(plek, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  ruimOp(plek)
 })
 
 for (const engine of engines) {
@@ -49,7 +49,7 @@ for (const engine of engines) {
 test('WebKitGTK: een kluis blijft als de browser dicht is geweest', async () => {
   const engine = engines.find(({ naam }) => naam === 'WebKitGTK')
   test.skip(engine?.er !== true, engine?.zonder)
-  const map = mkdtempSync(join(tmpdir(), 'estafette-webkit-'))
+  const map = tijdelijk('webkit')
   try {
     const proef = (): Promise<string[]> => zonderStuur(`${huis.adres}/#kluis`, map, /PROEF/)
     // Its console is heard from the first line on, so this is also what it complains about.
@@ -57,6 +57,6 @@ test('WebKitGTK: een kluis blijft als de browser dicht is geweest', async () => 
     expect(await proef()).toEqual(['CONSOLE LOG PROEF geopend'])
     expect(await zonderStuur(`${huis.adres}/#elders`, map, /ERROR/)).toHaveLength(1)
   } finally {
-    rmSync(map, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    ruimOp(map)
   }
 })

@@ -8,7 +8,8 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 180_000,
+  // The ring is three people in three browsers at once.
+  timeout: 300_000,
   globalTimeout: 900_000,
   reporter: [['list']],
 })

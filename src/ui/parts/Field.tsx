@@ -93,6 +93,8 @@ function Control(all: FieldProps & { id: string }) {
     get required() { return props.required },
     get spellcheck() { return props.dossier === true || props.type === 'password' ? false : undefined },
     get translate(): 'no' | undefined { return props.dossier === true ? 'no' : undefined },
+    // For WebKit, which shows today in an empty field for a day; see fields.css.
+    get 'data-leeg'() { return props.type === 'date' && props.value === '' ? '' : undefined },
     get 'aria-invalid'(): 'true' | undefined { return props.error ? 'true' : undefined },
     get 'aria-describedby'() { return describedBy(props.id, props.hint, props.error) },
     autocomplete: 'off' as const,

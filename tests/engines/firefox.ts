@@ -21,7 +21,7 @@ export async function firefox(): Promise<Driver> {
     browser = await puppeteer.launch({
       browser: 'firefox', executablePath: executablePath ?? '', headless: true, userDataDir: profiel,
       timeout: geduld, protocolTimeout: geduld + 10_000, defaultViewport: null,
-      env: { ...process.env, TZ: 'Europe/Amsterdam', MOZ_DISABLE_CONTENT_SANDBOX: '1' },
+      env: { ...process.env, TZ: 'Europe/Amsterdam' },
       extraPrefsFirefox: {
         'intl.accept_languages': 'nl-NL, nl',
       },

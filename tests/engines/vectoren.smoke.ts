@@ -1,5 +1,5 @@
 // Below the screens: every engine gives the frozen answers, and what was kept is there when the browser comes back.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { build } from 'vite'
@@ -57,6 +57,21 @@ test('WebKitGTK: een kluis blijft als de browser dicht is geweest', async () => 
     expect(await proef()).toEqual(['CONSOLE LOG PROEF geopend'])
     expect(await zonderStuur(`${huis.adres}/#elders`, map, /ERROR/)).toHaveLength(1)
   } finally {
+    ruimOp(map)
+  }
+})
+
+test('WebKitGTK: de app begint zonder klacht en wordt bewaard', async () => {
+  const engine = engines.find(({ naam }) => naam === 'WebKitGTK')
+  test.skip(engine?.er !== true, engine?.zonder)
+  const app = await Huis.open()
+  const map = tijdelijk('webkit')
+  try {
+    expect(await zonderStuur(app.adres, map, 6_000)).toEqual([])
+    const bestanden = readdirSync(map, { recursive: true }).map(String)
+    expect(bestanden.filter((bestand) => /ServiceWorkerRegistrations/.test(bestand)).length).toBeGreaterThan(0)
+  } finally {
+    await app.sluit()
     ruimOp(map)
   }
 })

@@ -44,7 +44,9 @@ function gevondenOf(): NonNullable<ReturnType<typeof findWebkit>> {
 /** A screen that nobody sees; gives what a program needs to know to draw on it. */
 async function verborgenScherm(xvfb: string, programmas: ChildProcess[]): Promise<NodeJS.ProcessEnv> {
   const nummer = new Promise<string>((klaar, weg) => {
-    const args = ['-displayfd', '1', '-screen', '0', '1280x1400x24', '-nolisten', 'tcp']
+    // As wide as the page: without a window manager the keys go to whatever is under the pointer, in the middle.
+    const groot = `${scherm.breed}x${scherm.hoog + 200}x24`
+    const args = ['-displayfd', '1', '-screen', '0', groot, '-nolisten', 'tcp']
     const x = start(xvfb, args, {}, (regel) => { if (/^\d+$/.test(regel)) klaar(regel) })
     programmas.push(x)
     x.once('exit', () => weg(new Error('Xvfb stopped')))
@@ -60,10 +62,11 @@ const hoorbaar = '--enable-write-console-messages-to-stdout=TRUE'
 const perRegel = (program: string, args: readonly string[]): [string, string[]] => ['stdbuf', ['-oL', program, ...args]]
 
 /**
- * Opens the small browser at an address without driving it, with a profile in `map` that stays, until its console says
- * `tot` and a moment after that; gives what its console said. A driven browser has no profile and a mute console.
+ * Opens the small browser at an address without driving it, with a profile in `map` that stays, until `tot`: its console
+ * says this, or so many milliseconds. A moment later it is closed; gives what its console said. A driven browser has no
+ * profile and a mute console.
  */
-export async function zonderStuur(adres: string, map: string, tot: RegExp): Promise<string[]> {
+export async function zonderStuur(adres: string, map: string, tot: RegExp | number): Promise<string[]> {
   const { xvfb, browser } = gevondenOf()
   const programmas: ChildProcess[] = []
   const gezegd: string[] = []
@@ -75,8 +78,9 @@ export async function zonderStuur(adres: string, map: string, tot: RegExp): Prom
         const zin = /CONSOLE .*/.exec(regel)?.[0]
         if (zin === undefined || geenKlacht.test(zin)) return
         gezegd.push(zin)
-        if (tot.test(zin)) klaar()
+        if (tot instanceof RegExp && tot.test(zin)) klaar()
       }))
+      if (typeof tot === 'number') setTimeout(klaar, tot)
     }))
     // The list of vaults is in localStorage, which this engine brings to the disk a moment later.
     await even(2_000)

@@ -26,7 +26,9 @@ for (const engine of engines) {
     })
     const dossier = await driver.vraagt('() => location.href', null) as string
     const staatEr = async (tekst: string): Promise<void> => {
-      await expect(noor.page.getByLabel('Aantekening', { exact: true }).last()).toHaveValue(tekst)
+      const veld = noor.page.getByLabel('Aantekening', { exact: true }).last()
+      await expect(veld).toHaveValue(tekst)
+      await expect.poll(() => veld.evaluate((el) => el.scrollHeight - el.clientHeight), 'all of it is seen').toBeLessThan(2)
     }
 
     // A reload at a deep link: the lock first, which another phrase does not open.
@@ -46,6 +48,7 @@ for (const engine of engines) {
     await staatEr(lang)
     const meer = `${lang} Zonder netwerk: „drieëntwintig” reünies.`
     await noor.vult('Aantekening', meer)
+    await staatEr(meer)
     await noor.isBewaard()
     await noor.page.goto(kamer)
     await noor.ontgrendelt()

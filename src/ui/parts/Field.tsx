@@ -79,7 +79,10 @@ function Control(all: FieldProps & { id: string }) {
   ])
   let el: HTMLInputElement | HTMLTextAreaElement | undefined
   // Written only when it differs: writing the same text again moves the caret in some browsers.
-  createEffect(() => { if (el !== undefined && el.value !== props.value) el.value = props.value })
+  createEffect(() => {
+    if (el !== undefined && el.value !== props.value) el.value = props.value
+    if (props.multiline === true && !groeitVanzelf()) requestAnimationFrame(() => groei(el))
+  })
   const keep = (node: HTMLInputElement | HTMLTextAreaElement) => {
     el = node
     props.ref?.(node)
@@ -111,4 +114,12 @@ function Control(all: FieldProps & { id: string }) {
       <textarea {...common} ref={(node) => keep(node)} />
     </Show>
   )
+}
+
+// WebKit does not let a field grow with its text by itself, and a finger cannot pull at its corner.
+const groeitVanzelf = (): boolean => CSS.supports('field-sizing', 'content')
+
+function groei(el: HTMLElement | undefined): void {
+  if (el === undefined || el.scrollHeight <= el.clientHeight) return
+  el.style.setProperty('height', `${el.scrollHeight + el.offsetHeight - el.clientHeight}px`)
 }

@@ -1,7 +1,8 @@
 // A page of any engine with the face that the words of the journeys know, so that the same words run over a Driver.
 // Whatever a word asks that is not here, is refused by name.
 import type { Locator, Page } from '@playwright/test'
-import { type Driver, even } from './driver.ts'
+import { type Driver, even, totdat } from './driver.ts'
+import { geraakt, mik } from './druk.ts'
 import { type Stap, type Vraag, type Woorden, zoek } from './zoek.ts'
 
 type Tekst = string | RegExp
@@ -20,23 +21,6 @@ const rolStap = (rol: string, { name, exact, level }: Rol): Stap => ({
 const zegt = (stap: Stap): string => {
   if (stap.wat === 'heeft' || stap.wat === 'of') return `${stap.wat}(${stap.vraag.map(zegt).join(' ')})`
   return JSON.stringify(stap)
-}
-
-/** Asks until it is so; gives the last answer when it never is. */
-async function totdat<T>(vraag: () => Promise<T>, goed: (antwoord: T) => boolean, ms: number): Promise<T | Error> {
-  const eind = Date.now() + ms
-  for (;;) {
-    let antwoord: T | Error
-    try {
-      antwoord = await vraag()
-      if (goed(antwoord)) return antwoord
-    } catch (fout) {
-      // A page that is just being replaced cannot answer.
-      antwoord = fout instanceof Error ? fout : new Error(String(fout))
-    }
-    if (Date.now() > eind) return antwoord
-    await even(60)
-  }
 }
 
 /** What is refused by name when a word asks more than there is. */
@@ -77,8 +61,8 @@ class Plek {
     return this.met({ wat: 'css', css }, ...(hasText === undefined ? [] : [tekstStap(hasText)]))
   }
   filter({ hasText, has }: { hasText?: Tekst; has?: Locator }): Locator {
-    const stappen = [hasText === undefined ? [] : [tekstStap(hasText)], has === undefined ? [] : [heeftStap('heeft', has)]]
-    return this.met(...stappen.flat())
+    const tekst = hasText === undefined ? [] : [tekstStap(hasText)]
+    return this.met(...tekst, ...(has === undefined ? [] : [heeftStap('heeft', has)]))
   }
   or(ander: Locator): Locator { return this.met(heeftStap('of', ander)) }
   first(): Locator { return this.nth(0) }
@@ -100,13 +84,16 @@ class Plek {
     const functie = `({ vraag, met }) => {
       const [een, ...meer] = (${zoek.toString()})(vraag)
       if (meer.length > 0) return { teveel: meer.length + 1 }
-      return een === undefined ? null : Promise.resolve((${doe.toString()})(een, met)).then((goed) => goed === null ? null : { goed })
+      const uit = een === undefined ? null : Promise.resolve((${doe.toString()})(een, met))
+      return uit?.then((goed) => goed === null ? null : { goed }) ?? null
     }`
     type Uit = { goed?: T; teveel?: number } | null
-    const vraag = async (): Promise<Uit> => await this.driver.vraagt(functie, { vraag: this.vraag, met: met ?? null }) as Uit
+    const vraag = async (): Promise<Uit> =>
+      await this.driver.vraagt(functie, { vraag: this.vraag, met: met ?? null }) as Uit
     const uit = await totdat(vraag, (antwoord) => antwoord !== null && antwoord.teveel === undefined, lang)
     if (uit instanceof Error || uit === null || uit.teveel !== undefined) {
-      const waarom = uit instanceof Error ? uit.message : uit === null ? 'it was not there, or not ready' : `${uit.teveel} of them`
+      const er = uit === null || uit instanceof Error ? 'it was not there, or not ready' : `${uit.teveel} of them`
+      const waarom = uit instanceof Error ? uit.message : er
       throw new Error(`${this.driver.naam}: ${wat} ${this.zin()}: ${waarom}`)
     }
     return uit.goed as T
@@ -116,7 +103,9 @@ class Plek {
   async allInnerTexts(): Promise<string[]> {
     return this.over((gevonden) => gevonden.map((el) => (el as HTMLElement).innerText))
   }
-  async evaluateAll<T, A>(doe: (gevonden: Element[], met: A) => T, met?: A): Promise<Awaited<T>> { return this.over(doe, met) }
+  async evaluateAll<T, A>(doe: (gevonden: Element[], met: A) => T, met?: A): Promise<Awaited<T>> {
+    return this.over(doe, met)
+  }
   async innerText(): Promise<string> { return this.een('read', (el) => (el as HTMLElement).innerText) }
   async inputValue(): Promise<string> { return this.een('read', (el) => (el as HTMLInputElement).value) }
   async getAttribute(naam: string): Promise<string | null> {
@@ -196,15 +185,18 @@ class Plek {
 
   /** What may be expected of it, in the words of Playwright; see tablet.ts. */
   verwacht(niet = false): object {
-    const moet = async <T>(wat: string, ms: number | undefined, vraag: () => Promise<T>, goed: (er: T) => boolean): Promise<void> => {
+    const moet = async <T>(
+      wat: string, ms: number | undefined, vraag: () => Promise<T>, goed: (er: T) => boolean,
+    ): Promise<void> => {
       const er = await totdat(vraag, (antwoord) => goed(antwoord) !== niet, ms ?? lang)
       if (!(er instanceof Error) && goed(er) !== niet) return
       const gezien = er instanceof Error ? er.message : JSON.stringify(er)
       throw new Error(`${this.driver.naam}: expected ${this.zin()} ${niet ? 'not ' : ''}${wat}; seen: ${gezien}`)
     }
-    const waarde = (): Promise<(string | null)[]> => this.over((gevonden) => gevonden.map((el) => (el as HTMLInputElement).value))
-    const gelijk = (er: string | undefined | null, tekst: Tekst): boolean =>
-      (typeof tekst === 'string' ? er === tekst : er !== undefined && er !== null && tekst.test(er))
+    const waarde = (): Promise<string[]> =>
+      this.over((gevonden) => gevonden.map((el) => (el as HTMLInputElement).value))
+    const gelijk = (er: string | undefined, tekst: Tekst): boolean =>
+      (typeof tekst === 'string' ? er === tekst : er !== undefined && tekst.test(er))
     return {
       not: niet ? undefined : this.verwacht(true),
       toBeVisible: ({ timeout }: Wacht = {}) => moet('to be visible', timeout, () => this.isVisible(), (er) => er),
@@ -215,48 +207,6 @@ class Plek {
         moet(`to have the value ${String(tekst)}`, timeout, waarde, (er) => er.length === 1 && gelijk(er[0], tekst)),
     }
   }
-}
-
-type Mikken = { mikken?: { raak: boolean | null; weg: () => void } }
-
-/** Where to press, or null when it is not ready. Lets through only what lands there. Travels as text. */
-async function mik(el: Element): Promise<readonly [number, number] | null> {
-  el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-  const plaats = (): DOMRect => el.getClientRects()[0] ?? el.getBoundingClientRect()
-  const eerst = plaats()
-  await new Promise((later) => { setTimeout(later, 50) })
-  const { x, y, width, height } = plaats()
-  if (eerst.x !== x || eerst.y !== y || width === 0 || height === 0) return null
-  if (el.matches(':disabled, [aria-disabled="true"]')) return null
-  const hoort = (op: EventTarget | null): boolean => op instanceof Element
-    && (el.contains(op) || op.contains(el) || op.closest('label')?.control === el)
-  const punt = [x + width / 2, y + height / 2] as const
-  if (!hoort(document.elementFromPoint(...punt))) return null
-  const wereld = globalThis as Mikken
-  wereld.mikken?.weg()
-  const soorten = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']
-  const wacht = (event: Event): void => {
-    if (event.type === 'pointerdown') mikken.raak = hoort(event.target)
-    if (mikken.raak !== false) return
-    event.preventDefault()
-    event.stopImmediatePropagation()
-  }
-  const mikken = {
-    raak: null as boolean | null,
-    weg: () => { for (const soort of soorten) removeEventListener(soort, wacht, { capture: true }) },
-  }
-  for (const soort of soorten) addEventListener(soort, wacht, { capture: true })
-  wereld.mikken = mikken
-  return punt
-}
-
-/** What became of the press. Travels as text. */
-function geraakt(): 'raak' | 'mis' | 'nog niet' {
-  const { mikken } = globalThis as Mikken
-  if (mikken === undefined) return 'raak'
-  if (mikken.raak === null) return 'nog niet'
-  mikken.weg()
-  return mikken.raak ? 'raak' : 'mis'
 }
 
 const heeftStap = (wat: 'heeft' | 'of', ander: Locator): Stap => ({ wat, vraag: (ander as unknown as Plek).stappen })

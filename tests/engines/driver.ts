@@ -44,3 +44,20 @@ export async function binnen<T>(ms: number, wat: string, werk: Promise<T>): Prom
     clearTimeout(klok)
   }
 }
+
+/** Asks until it is so; gives the last answer when it never is. */
+export async function totdat<T>(vraag: () => Promise<T>, goed: (antwoord: T) => boolean, ms: number): Promise<T | Error> {
+  const eind = Date.now() + ms
+  for (;;) {
+    let antwoord: T | Error
+    try {
+      antwoord = await vraag()
+      if (goed(antwoord)) return antwoord
+    } catch (fout) {
+      // A page that is just being replaced cannot answer.
+      antwoord = fout instanceof Error ? fout : new Error(String(fout))
+    }
+    if (Date.now() > eind) return antwoord
+    await even(60)
+  }
+}

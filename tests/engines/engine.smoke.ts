@@ -6,7 +6,8 @@ import { engines, test } from './podium.ts'
 
 // Sixteen whatever the day is: the civil day cannot be set in every engine.
 const leerling = { roepnaam: 'Zoë', achternaam: 'Voorbeeldsma', geboortedatum: plus(vandaag(), -16 * 366) }
-const lang = `Zoë zei: „hé, coöperatie?” Naïef is ze niet; à propos, crème brûlée lukt. €5 – ’s ochtends eerst ruïne, dan één klus. ${'Elke dag dezelfde vaste persoon, ook na de vakantie. '.repeat(8)}`.trim()
+const lang = 'Zoë zei: „hé, coöperatie?” Naïef is ze niet; à propos, crème brûlée lukt. €5 – ’s ochtends één klus.'
+  + ' Elke dag dezelfde vaste persoon, ook na de vakantie.'.repeat(8)
 
 for (const engine of engines) {
   test(`${engine.naam}: kluis, woorden, herladen, zonder server, opnieuw geopend`, async ({ podium }, info) => {
@@ -28,7 +29,8 @@ for (const engine of engines) {
     const staatEr = async (tekst: string): Promise<void> => {
       const veld = noor.page.getByLabel('Aantekening', { exact: true }).last()
       await expect(veld).toHaveValue(tekst)
-      await expect.poll(() => veld.evaluate((el) => el.scrollHeight - el.clientHeight), 'all of it is seen').toBeLessThan(2)
+      const verborgen = (): Promise<number> => veld.evaluate((el) => el.scrollHeight - el.clientHeight)
+      await expect.poll(verborgen, 'all of it is seen').toBeLessThan(2)
     }
 
     // A reload at a deep link: the lock first, which another phrase does not open.

@@ -53,7 +53,8 @@ export async function firefox(): Promise<Driver> {
     herlaadt: async () => { await page.reload() },
     vraagt: (functie, met) => binnen(geduld, 'Firefox', page.evaluate(`(${functie})(${JSON.stringify(met ?? null)})`)),
     tikt: (x, y) => binnen(geduld, 'Firefox', page.mouse.click(x, y)),
-    typt: (tekst) => binnen(geduld, 'Firefox', tekst === '\b' ? page.keyboard.press('Backspace') : page.keyboard.type(tekst)),
+    typt: (tekst) =>
+      binnen(geduld, 'Firefox', tekst === '\b' ? page.keyboard.press('Backspace') : page.keyboard.type(tekst)),
     beeld: async (bestand) => { await page.screenshot({ path: bestand as `${string}.png` }) },
     klachten: () => Promise.resolve(klachten),
     adressen: () => Promise.resolve(gevraagd),

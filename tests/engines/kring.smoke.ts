@@ -31,14 +31,16 @@ test('verzegeld in de ene engine, geopend in de andere', async ({ podium }, info
   const hier = engines.filter(({ er }) => er)
   // Alone, the engine that is always here plays both.
   const kring = hier.length === 1 ? [...hier, ...hier] : hier
-  info.annotations.push({ type: 'engine', description: [...kring, ...kring.slice(0, 1)].map(({ naam }) => naam).join(' → ') })
+  const description = [...kring, ...kring.slice(0, 1)].map(({ naam }) => naam).join(' → ')
+  info.annotations.push({ type: 'engine', description })
   const rollen = [noorRol, samRol, irisRol]
   const mensen: Mens[] = []
   for (const [nummer, engine] of kring.entries()) {
     mensen.push((await podium.mentor(rollen[nummer] ?? noorRol, nummer === 1 ? 'mbo' : 'vo', engine)).mens)
   }
   const paren = mensen.map((van, nummer) => ({
-    van, naar: mensen[(nummer + 1) % mensen.length] ?? van, leerling: leerlingen[nummer] ?? { roepnaam: '', achternaam: '' },
+    van, naar: mensen[(nummer + 1) % mensen.length] ?? van,
+    leerling: leerlingen[nummer] ?? { roepnaam: '', achternaam: '' },
   }))
   // Who knows each other, knows each other both ways: two people need one phone call, three need three.
   for (const { van, naar } of paren.slice(0, mensen.length === 2 ? 1 : 3)) {

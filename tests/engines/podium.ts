@@ -14,7 +14,10 @@ export type Engine = { naam: string; er: boolean; zonder: string; open: () => Pr
 /** All three, also those that are not here; `zonder` says why such a one is skipped. */
 export const engines: readonly Engine[] = [
   { naam: 'Firefox', er: findFirefox() !== null, zonder: 'er is hier geen Firefox (firefox-esr)', open: firefox },
-  { naam: 'WebKitGTK', er: findWebkit() !== null, zonder: 'er is hier geen WebKitGTK (webkit2gtk-driver en xvfb)', open: webkit },
+  {
+    naam: 'WebKitGTK', er: findWebkit() !== null, open: webkit,
+    zonder: 'er is hier geen WebKitGTK (webkit2gtk-driver en xvfb)',
+  },
   { naam: 'Chromium', er: true, zonder: '', open: chromium },
 ]
 
@@ -49,11 +52,13 @@ export class Podium {
       const van = (adres: string): boolean => adres.startsWith(`${this.huis.adres}/`) || /^(blob|data|about):/.test(adres)
       const adressen = await driver.adressen()
       const elders = adressen.filter((adres) => !van(adres))
-      expect({ in: driver.naam, klachten: await driver.klachten(), elders }).toEqual({ in: driver.naam, klachten: [], elders: [] })
+      const gedrag = { in: driver.naam, klachten: await driver.klachten(), elders }
+      expect(gedrag).toEqual({ in: driver.naam, klachten: [], elders: [] })
       expect(adressen.length).toBeGreaterThan(0)
 
       await driver.vraagt("() => fetch('http://elders.invalid/').then(() => 0, () => 0)", null)
-      await expect.poll(async () => (await driver.klachten()).length, `${driver.naam} lets us hear a broken policy`).toBeGreaterThan(0)
+      await expect.poll(async () => (await driver.klachten()).length,
+        `${driver.naam} lets us hear a broken policy`).toBeGreaterThan(0)
       await binnen(15_000, driver.naam, driver.gaatNaar('http://elders.invalid/')).catch(() => undefined)
       await expect.poll(async () => (await driver.adressen()).some((adres) => adres.includes('elders.invalid')),
         `${driver.naam} lets us hear another address`).toBe(true)

@@ -40,8 +40,12 @@ process.on('exit', () => {
 })
 
 /** Starts a program; `hoort` gets every line that it says. */
-export function start(program: string, args: readonly string[], env: NodeJS.ProcessEnv, hoort: (regel: string) => void): ChildProcess {
-  const kind = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+export function start(
+  program: string, args: readonly string[], env: NodeJS.ProcessEnv, hoort: (regel: string) => void,
+): ChildProcess {
+  const kind = spawn(program, args, {
+    env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+  })
   lopend.add(kind)
   kind.on('error', (fout) => hoort(`${program}: ${fout.message}`))
   for (const stroom of [kind.stdout, kind.stderr]) {

@@ -6,9 +6,9 @@ import { build } from 'vite'
 import { Huis } from '../journeys/huis.ts'
 import { engines } from './podium.ts'
 import { ruimOp, tijdelijk } from './processen.ts'
-import { zonderStuur } from './webkit.ts'
+import { zonderStuur } from './webkit-los.ts'
 
-const vectors = join(import.meta.dirname, '../crypto/vectors')
+const pakket = readFileSync(join(import.meta.dirname, '../crypto/vectors/bundle.age')).toString('base64url')
 let plek = ''
 let huis: Huis
 
@@ -18,8 +18,11 @@ test.beforeAll(async () => {
   await build({
     root: join(import.meta.dirname, 'proef'), configFile: false, publicDir: false, logLevel: 'warn',
     worker: { format: 'es' },
-    define: { __PAKKET__: JSON.stringify(readFileSync(join(vectors, 'bundle.age')).toString('base64url')) },
-    build: { outDir: join(plek, 'app'), emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022' },
+    define: { __PAKKET__: JSON.stringify(pakket) },
+    build: {
+      outDir: join(plek, 'app'), emptyOutDir: true, assetsInlineLimit: 0, target: 'es2022',
+      modulePreload: { polyfill: false },
+    },
   })
   huis = await Huis.open(join(plek, 'data'), join(plek, 'app'))
 })

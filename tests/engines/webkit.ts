@@ -3,15 +3,11 @@ import type { ChildProcess } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import { writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { findWebkit } from '../../scripts/find-browser.mjs'
 import { binnen, type Driver, even, geduld, scherm } from './driver.ts'
 import { start, stop } from './processen.ts'
+import { geenKlacht, gevondenOf, verborgenScherm } from './webkit-los.ts'
 
 type Antwoord = { value: unknown }
-
-// What the engine itself writes when there is no network, when the relay says no, and of a directive it does not know.
-const geenKlacht = /Failed to load resource|Could not connect|Connection refused|directive 'manifest-src'/
 
 /** A stranger in between: it hears every address that is not of this machine, and gives none of them. */
 async function tolk(gevraagd: string[]): Promise<Server> {
@@ -33,61 +29,6 @@ async function vrijePoort(): Promise<number> {
   const { port } = server.address() as AddressInfo
   await new Promise<void>((klaar) => { server.close(() => klaar()) })
   return port
-}
-
-function gevondenOf(): NonNullable<ReturnType<typeof findWebkit>> {
-  const gevonden = findWebkit()
-  if (gevonden === null) throw new Error('no WebKitGTK here')
-  return gevonden
-}
-
-/** A screen that nobody sees; gives what a program needs to know to draw on it. */
-async function verborgenScherm(xvfb: string, programmas: ChildProcess[]): Promise<NodeJS.ProcessEnv> {
-  const nummer = new Promise<string>((klaar, weg) => {
-    // As wide as the page: without a window manager the keys go to whatever is under the pointer, in the middle.
-    const groot = `${scherm.breed}x${scherm.hoog + 200}x24`
-    const args = ['-displayfd', '1', '-screen', '0', groot, '-nolisten', 'tcp']
-    const x = start(xvfb, args, {}, (regel) => { if (/^\d+$/.test(regel)) klaar(regel) })
-    programmas.push(x)
-    x.once('exit', () => weg(new Error('Xvfb stopped')))
-  })
-  return {
-    DISPLAY: `:${await binnen(15_000, 'Xvfb', nummer)}`, GDK_BACKEND: 'x11', LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1',
-    LANG: 'nl_NL.UTF-8', LANGUAGE: 'nl', TZ: 'Europe/Amsterdam',
-  }
-}
-
-// The console of the page goes line by line to whoever started the browser.
-const hoorbaar = '--enable-write-console-messages-to-stdout=TRUE'
-const perRegel = (program: string, args: readonly string[]): [string, string[]] => ['stdbuf', ['-oL', program, ...args]]
-
-/**
- * Opens the small browser at an address without driving it, with a profile in `map` that stays, until `tot`: its console
- * says this, or so many milliseconds. A moment later it is closed; gives what its console said. A driven browser has no
- * profile and a mute console.
- */
-export async function zonderStuur(adres: string, map: string, tot: RegExp | number): Promise<string[]> {
-  const { xvfb, browser } = gevondenOf()
-  const programmas: ChildProcess[] = []
-  const gezegd: string[] = []
-  try {
-    const env = await verborgenScherm(xvfb, programmas)
-    const thuis = Object.fromEntries(['DATA', 'CACHE', 'CONFIG'].map((naam) => [`XDG_${naam}_HOME`, join(map, naam)]))
-    await binnen(geduld, `${adres} in WebKitGTK`, new Promise<void>((klaar) => {
-      programmas.push(start(...perRegel(browser, [hoorbaar, adres]), { ...env, ...thuis, HOME: map }, (regel) => {
-        const zin = /CONSOLE .*/.exec(regel)?.[0]
-        if (zin === undefined || geenKlacht.test(zin)) return
-        gezegd.push(zin)
-        if (tot instanceof RegExp && tot.test(zin)) klaar()
-      }))
-      if (typeof tot === 'number') setTimeout(klaar, tot)
-    }))
-    // The list of vaults is in localStorage, which this engine brings to the disk a moment later.
-    await even(2_000)
-    return gezegd
-  } finally {
-    for (const programma of programmas.reverse()) await stop(programma)
-  }
 }
 
 /**
@@ -136,7 +77,8 @@ async function eenKeer(): Promise<Driver> {
     const roep = async (wijze: string, pad: string, lichaam?: object, ms = geduld + 10_000): Promise<unknown> => {
       const antwoord = await fetch(`http://127.0.0.1:${poort}${pad}`, {
         method: wijze, signal: AbortSignal.timeout(ms),
-        ...(lichaam === undefined ? {} : { body: JSON.stringify(lichaam), headers: { 'content-type': 'application/json' } }),
+        ...(lichaam === undefined ? {} : { body: JSON.stringify(lichaam) }),
+        headers: { 'content-type': 'application/json' },
       })
       const { value } = await antwoord.json() as Antwoord
       if (antwoord.ok) return value
@@ -173,8 +115,8 @@ async function eenKeer(): Promise<Driver> {
     await roep('POST', `${sessie}/window/rect`,
       { x: 0, y: 0, width: 2 * scherm.breed - breed, height: 2 * scherm.hoog - hoog })
     const hoort = async (): Promise<void> => {
-      const gehoord = await vraagt(`() => { const tot = (${luister.toString()})(); return tot.splice(0, tot.length) }`, null)
-      klachten.push(...(gehoord as string[]).filter((zin) => !geenKlacht.test(zin)))
+      const haal = `() => { const tot = (${luister.toString()})(); return tot.splice(0, tot.length) }`
+      klachten.push(...(await vraagt(haal, null) as string[]).filter((zin) => !geenKlacht.test(zin)))
     }
     // What one page said would go with it.
     const metOor = async (verder: () => Promise<unknown>): Promise<void> => {

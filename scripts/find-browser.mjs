@@ -29,8 +29,9 @@ export async function findBrowser() {
 
 const firstOf = (paths) => paths.find((path) => existsSync(path)) ?? null
 
-/** Path of a Firefox as it comes with Linux (ESR first: it changes least), or null. */
-export const findFirefox = () => firstOf(['/usr/bin/firefox-esr', '/usr/bin/firefox'])
+/** Path of a Firefox as it comes with Linux (ESR first: it changes least), or null. A wrapper named firefox is none. */
+export const findFirefox = () =>
+  firstOf(['/usr/bin/firefox-esr', '/usr/lib/firefox/firefox', '/usr/lib64/firefox/firefox'])
 
 /** WebKitGTK as it can be driven: its driver, its small browser and a screen that nobody sees; null when one lacks. */
 export function findWebkit() {

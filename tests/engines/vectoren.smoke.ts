@@ -24,7 +24,7 @@ test.beforeAll(async () => {
       modulePreload: { polyfill: false },
     },
   })
-  huis = await Huis.open(join(plek, 'data'), join(plek, 'app'))
+  huis = await Huis.open(join(plek, 'data'), { APP_DIR: join(plek, 'app') })
 })
 test.afterAll(async () => {
   await huis?.sluit()

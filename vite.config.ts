@@ -17,7 +17,10 @@ const entries = entryReport()
 const present = (list: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(list).filter(([, file]) => existsSync(join(root, file))))
 const relay = present({ relay: 'src/relay/main.ts' })
-const scripts = present({ demo: 'scripts/demo.ts', bench: 'scripts/bench.ts', oso: 'scripts/oso.ts' })
+const scripts = present({
+  demo: 'scripts/demo.ts', oso: 'scripts/oso.ts',
+  bench: 'scripts/bench.ts', 'bench-oso-proces': 'scripts/bench-oso-proces.ts',
+})
 
 // What travels together. Each takes its roots and all that they need and the ones above it have not taken already;
 // few and large, since a hundred small files weigh an eighth more and each is a request.

@@ -26,6 +26,7 @@ const scripts = present({
 // few and large, since a hundred small files weigh an eighth more and each is a request.
 const travelling = ([
   { name: 'start', tags: ['$initial'] },
+  { name: 'woorden', test: /src\/ui\/words-binnen\.ts$/ },
   { name: 'eerst', test: /src\/app\/(beheer|contact)\.ts$/ },
   { name: 'voordeur', test: /src\/ui\/screens\/(begin\/Begin|uitnodiging\/Uitnodiging|inrichten\/Inrichten)\.tsx$/ },
   { name: 'kern', test: /src\/app\/(opening|post)\.ts$/ },

@@ -1,6 +1,7 @@
 // Fills a vault with many leerlingen: sealed by the app's own vault in Node, and then laid on the tablet's real disk.
 import 'fake-indexeddb/auto'
 import type { Page } from '@playwright/test'
+import { dossierPut } from '../src/app/closed.ts'
 import { line } from '../src/app/logboek.ts'
 import type { Open } from '../src/app/kern.ts'
 import { argonHere } from '../src/crypto/argon.ts'
@@ -18,10 +19,13 @@ const tekst = (lengte: number, nr: number) => ({ tekst: proza(lengte, nr) })
 const inhoud = (nr: number): Genest => ({
   soort: 'eigen',
   leerling: {
-    roepnaam: `Proef${nr % 97}`, achternaam: `Verzonnen ${String(nr).padStart(4, '0')}`, klas: `${1 + (nr % 4)}${'abcd'[nr % 4]}`,
-    geboortedatum: `${2008 + (nr % 4)}-0${1 + (nr % 9)}-1${nr % 10}`, extraOndersteuning: 'ja',
+    roepnaam: `Proef${nr % 97}`, achternaam: `Verzonnen ${String(nr).padStart(4, '0')}`, 
+    klas: `${1 + (nr % 4)}${'abcd'[nr % 4]}`, geboortedatum: `${2008 + (nr % 4)}-0${1 + (nr % 9)}-1${nr % 10}`, extraOndersteuning: 'ja',
   },
-  overstap: { route: 'pro-entree', vanSchool: 'Meetschool (verzonnen)', naarSchool: 'Mbo Nergenshuizen (verzonnen)', bestemming: 'entree' },
+  overstap: {
+    route: 'pro-entree', vanSchool: 'Meetschool (verzonnen)', naarSchool: 'Mbo Nergenshuizen (verzonnen)',
+    bestemming: 'entree',
+  },
   prioriteit: { kleur: nr % 5 === 0 ? 'let-op' : 'groen', reden: proza(80, nr) },
   beeld: tekst(400, nr),
   watWerkt: { wel: { a1: tekst(90, nr), a2: tekst(110, nr + 1) }, niet: { a3: tekst(80, nr + 2) } },
@@ -63,7 +67,7 @@ export async function vulKluis(page: Page, zin: string, aantal: number): Promise
     const dek = await makeDek(vault, wie)
     const log = await line(open, { soort: 'dossier-gemaakt', over: wie })
     open.log = log.head
-    const put = [{ table: 'dossiers' as const, id: wie, dek: wie, value: dossier(wie, nr, 'meting') }, log.put]
+    const put = [dossierPut(dossier(wie, nr, 'meting')), log.put]
     const written = await commit(vault, { put, deks: [dek] })
     if (!written.ok) throw new Error(written.error.type)
   }

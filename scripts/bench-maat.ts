@@ -22,7 +22,8 @@ export const rounded = (value: number): number => Number(value.toPrecision(4))
 
 /** The line of one figure; `spread` (least, most) only when it was measured more than once. */
 export function figure(
-  name: string, unit: string, values: readonly number[], more: { baseline?: readonly number[] } & Record<string, unknown> = {},
+  name: string, unit: string, values: readonly number[],
+  more: { baseline?: readonly number[] } & Record<string, unknown> = {},
 ): Figure {
   const { baseline, ...rest } = more
   const value = median(values)

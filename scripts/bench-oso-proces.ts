@@ -9,4 +9,5 @@ const read = readOso(bytes)
 const ms = performance.now() - begin
 // maxRSS is in kilobytes: the most there ever was, and what was there before the reader began.
 const peak = process.resourceUsage().maxRSS
-console.log(JSON.stringify({ ms, peakMB: peak / 1000, readerMB: (peak - before) / 1000, outcome: read.ok ? 'ok' : read.error.type }))
+const outcome = read.ok ? 'ok' : read.error.type
+console.log(JSON.stringify({ ms, peakMB: peak / 1000, readerMB: (peak - before) / 1000, outcome }))

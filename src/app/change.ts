@@ -2,12 +2,13 @@
 import { unwrap } from 'solid-js/store'
 import { b64url, randomBytes } from '../crypto/bytes.ts'
 import { volgendeKlok, type Change, type Klok, type Waarde } from '../domain/change.ts'
-import { applyChange, basisVan, checkChange, DossierSchema, nieuweSleutel, type Dossier } from '../domain/dossier.ts'
+import { applyChange, basisVan, checkChange, nieuweSleutel, type Dossier } from '../domain/dossier.ts'
 import { veldVan } from '../domain/dictionary.ts'
 import { err, ok, type Result } from '../result.ts'
 import { commit, readOne, type Plan, type Put } from '../vault/vault.ts'
 import { klokMs } from './clock.ts'
-import { desk, lay } from './desk.ts'
+import { dossierPut, layDossier, readDossier } from './closed.ts'
+import { desk } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
 import { atWork, needOpen, type Open } from './kern.ts'
@@ -78,8 +79,8 @@ export async function commitWithLog(plan: Plan, lines: LogLine[]): Promise<Resul
 async function reread(open: Open, id: string): Promise<void> {
   const row = await readOne(open.vault, 'dossiers', id)
   if (!row.ok || row.value === null) return
-  const parsed = DossierSchema.safeParse(row.value.value)
-  if (parsed.success) lay('dossiers', id, parsed.data as Dossier)
+  const dossier = readDossier(row.value)
+  if (dossier !== null) layDossier(dossier)
 }
 
 async function attemptOnce(open: Open, id: string, steps: Step[], along: Along): Promise<Result<Dossier, AppError>> {
@@ -96,12 +97,12 @@ async function attemptOnce(open: Open, id: string, steps: Step[], along: Along):
     after = applyChange(after, change)
     put.push({ table: 'wijzigingen', id: change.id, dek: id, value: change })
   }
-  put.push({ table: 'dossiers', id, dek: id, value: after })
+  put.push(dossierPut(after))
   const log = await logPuts(open, along.log ?? [])
   const written = await commit(open.vault, join(along.plan ?? {}, { put: [...put, ...log.put] }))
   if (!written.ok) return written
   open.log = log.head
-  lay('dossiers', id, after)
+  layDossier(after)
   return ok(after)
 }
 

@@ -1,6 +1,8 @@
 // What lies open on the desk while the vault is unlocked: a Solid store that follows the disk, never runs ahead of it.
+import { batch, createSignal } from 'solid-js'
 import { createStore, produce } from 'solid-js/store'
 import type { Dossier } from '../domain/dossier.ts'
+import type { Kop } from '../domain/kop.ts'
 import type { Moment } from '../domain/time.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
 import type { KluisSoort } from '../vault/markers.ts'
@@ -99,6 +101,7 @@ export type Overgebleven = {
 }
 
 export type Desk = {
+  /** Read when first looked at; who walks along all of them opens them all. */
   dossiers: Record<string, Dossier>
   ontvangsten: Record<string, Ontvangst>
   relaties: Record<string, Relatie>
@@ -122,10 +125,15 @@ export const emptyDesk = (): Desk => ({
 const [desk, setDesk] = createStore<Desk>(emptyDesk())
 export { desk, setDesk }
 
+// Lists go by all of them at once: to follow each one apart would cost more than to read them.
+const [koppen, setKoppen] = createSignal<Readonly<Record<string, Kop>>>({})
+/** The head of each dossier on the desk, also of one that is still closed. Set together with its dossier. */
+export { koppen, setKoppen }
+
 type Shelf = 'dossiers' | 'ontvangsten' | 'relaties' | 'rest'
 
 // Replaced whole, not merged: the domain asks with Object.hasOwn, which a store does not track.
-/** Puts one thing on the desk, in the place of what lay there. */
+/** Puts one thing on the desk, in the place of what lay there. A dossier goes with its head: `layDossier`. */
 export function lay<T extends Shelf>(what: T, id: string, value: Desk[T][string]): void {
   setDesk(what, produce((shelf: Record<string, unknown>) => { shelf[id] = value }) as never)
 }
@@ -136,6 +144,9 @@ export function clear(what: Shelf, id: string): void {
 }
 
 /** Clears the whole desk, but for `keep`. What a screen still holds of the old shelves leads nowhere from here. */
-export function sweep(keep: Partial<Desk> = {}): void {
-  setDesk(produce((whole) => { Object.assign(whole, emptyDesk(), keep) }))
+export function sweep(keep: Partial<Desk> = {}, heads: Readonly<Record<string, Kop>> = {}): void {
+  batch(() => {
+    setDesk(produce((whole) => { Object.assign(whole, emptyDesk(), keep) }))
+    setKoppen(heads)
+  })
 }

@@ -8,7 +8,8 @@ import { err, ok, type Result } from '../result.ts'
 import { makeDek, type Plan } from '../vault/vault.ts'
 import { record, newKey, type Step } from './change.ts'
 import { nu } from './clock.ts'
-import { clear, desk, lay } from './desk.ts'
+import { clearDossier, layDossier } from './closed.ts'
+import { desk } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { needOpen } from './kern.ts'
 import { waits, written } from './pending.ts'
@@ -38,7 +39,7 @@ export async function makeDossier(
   if (vault.keys === null) return err({ type: 'vault/locked' })
   const id = newSecretId()
   const dek = await makeDek(vault, id)
-  lay('dossiers', id, leegDossier(id))
+  layDossier(leegDossier(id))
   const first: Step[] = [{ soort: 'set', pad: 'soort', waarde: 'eigen' }]
   if (profiel.soort === 'oefen') first.push({ soort: 'set', pad: 'verzonnen', waarde: true })
   const made = await record(id, [...first, ...steps], {
@@ -46,7 +47,7 @@ export async function makeDossier(
   })
   if (made.ok) return ok(id)
   vault.deks.delete(id)
-  clear('dossiers', id)
+  clearDossier(id)
   return made
 }
 

@@ -1,9 +1,9 @@
 // The log: who did what kind of thing, when, to whom, on which ground; never content. One hash chain per device.
 import { b64url, sha256, utf8 } from '../crypto/bytes.ts'
 import type { Moment } from '../domain/time.ts'
-import { ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../result.ts'
 import type { VaultError } from '../vault/errors.ts'
-import { ownDek, readAll, type Put } from '../vault/vault.ts'
+import { idsOf, ownDek, readAll, readOne, type Put } from '../vault/vault.ts'
 import { nu } from './clock.ts'
 import { atWork, type Open } from './kern.ts'
 
@@ -54,11 +54,17 @@ export async function regels(over?: string): Promise<Regel[]> {
     .sort((a, b) => a.nr - b.nr)
 }
 
-/** The head of the chain on disk. A log that does not open has none: beginning anew would write over its lines. */
+/**
+ * The head of the chain on disk: only the last line is opened, however long the log has become. A last line that does
+ * not open has no head: beginning anew would write over it.
+ */
 export async function readHead(vault: Open['vault']): Promise<Result<Open['log'], VaultError>> {
-  const rows = await readAll(vault, 'logboek')
-  if (!rows.ok) return rows
-  const heads = rows.value.map((row) => row.value as { regel: Regel; hash: string })
-  const last = heads.sort((a, b) => b.regel.nr - a.regel.nr)[0]
-  return ok(last === undefined ? { nr: 0, hash: '' } : { nr: last.regel.nr, hash: last.hash })
+  const ids = await idsOf(vault, 'logboek')
+  if (!ids.ok) return ids
+  const last = ids.value.reduce((most, id) => Math.max(most, Number(id.slice(1))), 0)
+  if (last === 0) return ok({ nr: 0, hash: '' })
+  const row = await readOne(vault, 'logboek', `r${last}`)
+  if (!row.ok) return row
+  if (row.value === null) return err({ type: 'vault/damaged' })
+  return ok({ nr: last, hash: (row.value.value as { hash: string }).hash })
 }

@@ -19,16 +19,15 @@ import type { NewOwn } from './own-new.ts'
 import { startRounds, stopRounds } from './post.ts'
 import { showOpen, vergrendel } from './session.ts'
 
-async function enter(vault: Vault, own: Own): Promise<Result<null, AppError>> {
-  const head = await readHead(vault)
+async function enter(vault: Vault, loading: Promise<Result<Own, AppError>>): Promise<Result<null, AppError>> {
+  const [own, head, laid] = await Promise.all([loading, readHead(vault), layAll(vault)])
+  if (!laid.ok) return laid
+  // What was laid on the desk meanwhile is nobody's to see.
+  for (const each of [own, head]) if (!each.ok) sweep()
+  if (!own.ok) return own
   if (!head.ok) return head
-  const open: Open = { ...own, vault, klok: null, log: head.value }
+  const open: Open = { ...own.value, vault, klok: laid.value, log: head.value }
   setAtWork(open)
-  const laid = await layAll(open)
-  if (!laid.ok) {
-    setAtWork(null)
-    return laid
-  }
   showOpen(open.profiel, open.cijfers)
   watchIdle(() => void vergrendel())
   startRounds()
@@ -57,7 +56,7 @@ async function make(
   if (!created.ok) return created
   if (made === null) throw new Error('a vault without its own records')
   void keepStorage()
-  return enter(created.value, made)
+  return enter(created.value, Promise.resolve(ok(made)))
 }
 
 export type NieuweKluis = {
@@ -113,9 +112,7 @@ export async function maakGastKluis(
 export async function ontgrendel(id: string, zin: string): Promise<Result<null, AppError>> {
   const opened = await openVault(id, zin, argonInWorker())
   if (!opened.ok) return opened
-  const own = await loadOwn(opened.value)
-  if (!own.ok) return own
-  return enter(opened.value, own.value)
+  return enter(opened.value, loadOwn(opened.value))
 }
 
 /** Erases the open vault from this device; only for gast and practice vaults. Errors: `app/niet-nu`, disk faults. */

@@ -3,7 +3,7 @@ import { sleutelsVan } from '../domain/dossier.ts'
 import { readOne } from '../vault/vault.ts'
 import { record } from './change.ts'
 import { nu, relayNu } from './clock.ts'
-import { desk } from './desk.ts'
+import { desk, koppen } from './desk.ts'
 import { needFull } from './kern.ts'
 import { bladVanOverdracht, type Verzonden } from './overdracht.ts'
 
@@ -14,7 +14,8 @@ export async function noteExpired(): Promise<void> {
   const open = needFull()
   const now = relayNu()
   if (!open.ok || now === null) return
-  for (const [id, dossier] of Object.entries(desk.dossiers)) {
+  for (const [id, kop] of Object.entries(koppen())) {
+    const dossier = kop.verzonden ? desk.dossiers[id] : undefined
     if (dossier === undefined) continue
     for (const key of sleutelsVan(dossier, 'overdrachten')) {
       const blad = bladVanOverdracht(id, key)

@@ -2,14 +2,13 @@
 import { Outlet } from '@tanstack/solid-router'
 import WifiOff from 'lucide-solid/icons/wifi-off'
 import { createEffect, createMemo, onCleanup, Show } from 'solid-js'
-import { vandaag } from '../app/clock.ts'
 import { desk } from '../app/desk.ts'
 import { opensOffline } from '../app/device/worker.ts'
 import { profiel, vergrendel } from '../app/session.ts'
 import { Bijwerken } from './Bijwerken.tsx'
 import { Chip } from './parts/Chip.tsx'
 import { Shell, type Place } from './parts/Shell.tsx'
-import { volgendeStappen } from './screens/vandaag/stappen.ts'
+import { overzicht } from './screens/vandaag/overzicht.ts'
 import { watWacht } from './wacht.ts'
 import { speakFor, t } from './words.ts'
 
@@ -20,7 +19,7 @@ export function Schil() {
   onCleanup(() => speakFor(null))
   const gast = () => profiel()?.soort === 'gast'
   const counts = createMemo(() => {
-    const doelen = volgendeStappen(desk, vandaag()).bijJou.map((stap) => stap.doel.to)
+    const doelen = (overzicht()?.bijJou ?? []).map((stap) => stap.doel.to)
     const naar = (plek: string) => doelen.filter((doel) => doel.startsWith(plek)).length
     return { vandaag: doelen.length, ontvangen: naar('/ontvangen'), contacten: naar('/contacten') }
   })

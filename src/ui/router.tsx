@@ -6,6 +6,7 @@ import { NietGeladen } from './NietGeladen.tsx'
 import { PageHead } from './parts/PageHead.tsx'
 import * as adres from './routes.ts'
 import { Schil } from './Schil.tsx'
+import './words-binnen.ts'
 import { t } from './words.ts'
 
 // The router's own answer to a part that cannot be had is to reload at once, with whatever was being typed.

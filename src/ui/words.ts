@@ -1,28 +1,13 @@
 // Every Dutch text by key: `t('parts.menu')`. A missing key, or a missing {word} in it, does not compile.
-// Each screen keeps its words beside itself; whoever makes a screen adds its words file here: one import, one name.
+// Here are the words that the welcome and the lock need; those of all other screens come with them: words-binnen.ts.
 import { translator, type TemplateResolver } from '@solid-primitives/i18n'
 import { createSignal } from 'solid-js'
 import { parts } from './parts/words.nl.ts'
-import { schil } from './schil.nl.ts'
-import { begin } from './screens/begin/words.nl.ts'
-import { contacten } from './screens/contacten/words.nl.ts'
-import { delen } from './screens/delen/words.nl.ts'
-import { dossier } from './screens/dossier/words.nl.ts'
-import { inrichten } from './screens/inrichten/words.nl.ts'
-import { instellingen } from './screens/instellingen/words.nl.ts'
-import { leerlingen } from './screens/leerlingen/words.nl.ts'
-import { ontvangen } from './screens/ontvangen/words.nl.ts'
-import { overdracht } from './screens/overdracht/words.nl.ts'
-import { samenKijken } from './screens/samen-kijken/words.nl.ts'
 import { slot } from './screens/slot/words.nl.ts'
-import { uitnodiging } from './screens/uitnodiging/words.nl.ts'
-import { vandaag } from './screens/vandaag/words.nl.ts'
 import { welkom } from './screens/welkom/words.nl.ts'
+import type { Binnen } from './words-binnen.ts'
 
-const words = {
-  parts, schil, begin, contacten, delen, dossier, inrichten, instellingen, leerlingen, ontvangen, overdracht,
-  samenKijken, slot, uitnodiging, vandaag, welkom,
-}
+const words = { parts, slot, welkom }
 
 /** The sector whose way of speaking is used where po, vo and mbo say it differently. */
 export type Sector = 'po' | 'vo' | 'mbo'
@@ -40,7 +25,7 @@ type Names<S extends string> = S extends `${string}{${infer N}}${infer R}` ? N |
 type Args<L> = L extends (...args: infer A) => string ? A
   : L extends string ? ([Names<L>] extends [never] ? [] : [vars: Record<Names<L>, string | number>]) : never
 
-type Words = typeof words
+type Words = typeof words & Binnen
 /** Every key there is; variants for one sector (`key@po`) are chosen by `t` itself. */
 export type WordKey = Exclude<Paths<Words>, `${string}@${string}`>
 
@@ -51,6 +36,10 @@ const flatten = (tree: Tree, path = ''): [string, Leaf][] =>
   })
 
 const flat: Record<string, Leaf> = Object.fromEntries(flatten(words))
+
+/** Adds the words of further screens; before the first of those is drawn. */
+export const learn = (more: Tree): void => { Object.assign(flat, Object.fromEntries(flatten(more))) }
+
 const [sector, setSector] = createSignal<Sector | null>(null)
 
 // Not the package's own resolver: that one gives `$&` and braces inside a value a meaning.

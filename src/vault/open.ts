@@ -5,7 +5,7 @@ import {
 } from '../crypto/keyring.ts'
 import { b64url, randomBytes } from '../crypto/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
-import { openDatabase, type Database, type KeyringRow } from './database.ts'
+import { openDatabase, type Database, type KeyringRow, type SealedRow, type SealedTable } from './database.ts'
 import { faultOf, type VaultError } from './errors.ts'
 import { addMarker, removeMarker, type KluisSoort } from './markers.ts'
 import { commit, loadDeks, makeDek, ownDek, type Plan, type Vault } from './vault.ts'
@@ -72,6 +72,7 @@ export async function openVault(id: string, zin: string, argon: Argon): Promise<
   if (!ring.ok || ring.value.vaultId !== id) return err({ type: 'vault/damaged' })
   const wrap = ring.value.wraps.find((each) => each.kind === 'passphrase')
   if (wrap === undefined) return err({ type: 'vault/damaged' })
+  const { deks, ahead } = readAhead(db)
   let vk: Uint8Array | null
   try {
     vk = await unwrapWithPassphrase(wrap, zin, { vaultId: id, gen: ring.value.gen }, argon)
@@ -79,10 +80,24 @@ export async function openVault(id: string, zin: string, argon: Argon): Promise<
     return err(faultOf(error))
   }
   if (vk === null) return err({ type: 'vault/wrong-phrase' })
-  const vault: Vault = { ...empty(id, db), keys: await vaultKeys(vk) }
+  const vault: Vault = { ...empty(id, db), keys: await vaultKeys(vk), ahead }
   vk.fill(0)
-  const loaded = await loadDeks(vault)
+  const loaded = await loadDeks(vault, deks)
   return loaded.ok ? ok(vault) : loaded
+}
+
+// What must be opened first is fetched from disk, sealed as it is, while the key is being made.
+function readAhead(db: Database) {
+  const tables = ['dossiers', 'ontvangsten', 'relaties', 'berichten'] as const
+  const ahead = new Map<SealedTable, Promise<SealedRow[]>>(tables.map((table) => [table, promised(db[table].toArray())]))
+  return { deks: promised(db.deks.toArray()), ahead }
+}
+
+// A fault is told to who waits for the rows; when nobody does, because the phrase was wrong, it is nobody's.
+function promised<T>(rows: PromiseLike<T>): Promise<T> {
+  const promise = Promise.resolve(rows)
+  promise.catch(() => undefined)
+  return promise
 }
 
 /** Erases a whole vault from this device: first its database, then its place in the list. */

@@ -24,6 +24,8 @@ export type Vault = {
   /** null in *Samen kijken*: then nothing can be unlocked that is not in `deks` already. */
   readonly keys: VaultKeys | null
   readonly deks: Map<string, CryptoKey>
+  /** Sealed rows that were read while the key was being made; each is used once, by the first `readAll`. */
+  readonly ahead?: Map<SealedTable, Promise<SealedRow[]>>
   /** The last known write count of each record; a write that finds another one on disk is refused as stale. */
   readonly known: Map<string, number>
 }
@@ -53,10 +55,16 @@ function pack(value: unknown, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayB
   return concat(length, json, bytes)
 }
 
-function unpack(plain: Uint8Array<ArrayBuffer>): { value: unknown; bytes: Uint8Array<ArrayBuffer> } | null {
+// The text is read when its value is asked for: a vault of a thousand dossiers is opened to look at one.
+function unpack({ id, d }: SealedRow, plain: Uint8Array<ArrayBuffer>): Opened | null {
   if (plain.length < 4) return null
   const length = new DataView(plain.buffer, plain.byteOffset).getUint32(0)
-  return { value: JSON.parse(fromUtf8(plain.slice(4, 4 + length))) as unknown, bytes: plain.slice(4 + length) }
+  let read: { value: unknown } | null = null
+  const text = (): unknown => JSON.parse(fromUtf8(plain.subarray(4, 4 + length)))
+  return {
+    id, dek: d, bytes: plain.slice(4 + length),
+    get value() { return (read ??= { value: text() }).value },
+  }
 }
 
 const place = (vault: Vault, table: SealedTable, row: { id: string; n: number; d: string; s: number }) => ({
@@ -72,41 +80,55 @@ export async function makeDek(vault: Vault, id: string): Promise<DekRow> {
 }
 
 /** Loads every data key. Errors: `vault/damaged` when one cannot be unwrapped, `vault/unavailable`. */
-export async function loadDeks(vault: Vault): Promise<Result<null, VaultError>> {
+export async function loadDeks(vault: Vault, ahead?: Promise<DekRow[]>): Promise<Result<null, VaultError>> {
   if (vault.keys === null) return err({ type: 'vault/locked' })
   let rows: DekRow[]
   try {
-    rows = await vault.db.deks.toArray()
+    rows = await (ahead ?? vault.db.deks.toArray())
   } catch (error) {
     return err(faultOf(error))
   }
-  for (const row of rows) {
-    const dek = await unwrapDek(vault.keys.dek, row, { vaultId: vault.id, dekId: row.id })
+  const { dek: wrapping } = vault.keys
+  const keys = await Promise.all(rows.map(async (row) =>
+    ({ id: row.id, dek: await unwrapDek(wrapping, row, { vaultId: vault.id, dekId: row.id }) })))
+  for (const { id, dek } of keys) {
     if (dek === null) return err({ type: 'vault/damaged' })
-    vault.deks.set(row.id, dek)
+    vault.deks.set(id, dek)
   }
   return ok(null)
 }
 
-export type Opened = { id: string; dek: string; value: unknown; bytes: Uint8Array<ArrayBuffer> }
+export type Opened = {
+  readonly id: string; readonly dek: string; readonly value: unknown; readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 async function openRow(vault: Vault, table: SealedTable, row: SealedRow): Promise<Opened | null> {
   const dek = vault.deks.get(row.d)
   if (dek === undefined) return null
   const plain = await openRecord(dek, place(vault, table, row), row)
-  const content = plain === null ? null : unpack(plain)
-  if (content === null) return null
-  vault.known.set(key(table, row.id), row.n)
-  return { id: row.id, dek: row.d, ...content }
+  const opened = plain === null ? null : unpack(row, plain)
+  if (opened !== null) vault.known.set(key(table, row.id), row.n)
+  return opened
 }
 
 /** All records of a table that this vault has keys for. Errors: `vault/damaged` when one of those does not open. */
 export async function readAll(vault: Vault, table: SealedTable): Promise<Result<Opened[], VaultError>> {
   try {
-    const rows = (await vault.db[table].toArray()).filter((row) => vault.deks.has(row.d))
+    const ahead = vault.ahead?.get(table)
+    vault.ahead?.delete(table)
+    const rows = (await (ahead ?? vault.db[table].toArray())).filter((row) => vault.deks.has(row.d))
     const opened = await Promise.all(rows.map((row) => openRow(vault, table, row)))
     const good = opened.filter((each) => each !== null)
     return good.length === rows.length ? ok(good) : err({ type: 'vault/damaged' })
+  } catch (error) {
+    return err(faultOf(error))
+  }
+}
+
+/** The ids of all records of a table, also of those this vault has no key for. Errors: `vault/unavailable`. */
+export async function idsOf(vault: Vault, table: SealedTable): Promise<Result<string[], VaultError>> {
+  try {
+    return ok(await vault.db[table].toCollection().primaryKeys())
   } catch (error) {
     return err(faultOf(error))
   }

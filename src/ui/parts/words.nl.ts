@@ -18,6 +18,7 @@ export const parts = {
   nietBewaard: 'Niet bewaard. Je tekst staat nog op het scherm.',
   tijd: '{klok} uur',
   laatZien: 'Laat zien',
+  toonMeer: 'Toon er meer: nu {n} van {van}',
   verberg: 'Verberg',
   zetTerug: 'Zet terug',
   sluitMelding: 'Sluit deze melding',

@@ -7,22 +7,26 @@ import UserPlus from 'lucide-solid/icons/user-plus'
 import Users from 'lucide-solid/icons/users'
 import { createMemo, createSignal, For, Match, Show, Switch } from 'solid-js'
 import { vandaag } from '../../../app/clock.ts'
-import { desk } from '../../../app/desk.ts'
+import { koppen } from '../../../app/desk.ts'
 import { opDesk } from '../../op-desk.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { Live } from '../../parts/Live.tsx'
+import { maakZoveel, Meer } from '../../parts/Meer.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
 import { LeerlingRij } from './LeerlingRij.tsx'
 import { gevonden } from './rij.ts'
 
+const { zoveel, meer } = maakZoveel()
+
 /** /leerlingen */
 export default function Leerlingen() {
   const [zoek, zetZoek] = createSignal('')
-  const aantal = createMemo(() => Object.keys(desk.dossiers).length)
-  const ids = createMemo(() => gevonden(desk.dossiers, zoek()))
+  const aantal = createMemo(() => Object.keys(koppen()).length)
+  const ids = createMemo(() => gevonden(koppen(), zoek()))
+  const getoond = createMemo(() => ids().slice(0, zoveel()))
   const gehoord = (): string => (zoek().trim() === '' ? '' : ids().length === 0 ? t('leerlingen.gevonden.geen')
     : ids().length === 1 ? t('leerlingen.gevonden.een') : t('leerlingen.gevonden.meer', { n: ids().length }))
   return (
@@ -45,12 +49,13 @@ export default function Leerlingen() {
           <Switch>
             <Match when={ids().length > 0}>
               <ul class="card card-flush rows" aria-label={t('leerlingen.lijst')}>
-                <For each={ids()}>
+                <For each={getoond()}>
                   {(id) => (
                     <Show when={opDesk(id)}>{(dossier) => <LeerlingRij dossier={dossier()} dag={vandaag()} />}</Show>
                   )}
                 </For>
               </ul>
+              <Meer toon={getoond().length} van={ids().length} meer={meer} />
               <p class="small muted">{t('leerlingen.uitleg')}</p>
             </Match>
             <Match when={true}>

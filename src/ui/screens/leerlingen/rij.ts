@@ -1,6 +1,7 @@
 // What one row of the list of leerlingen says: name, where to, the five boxes, and who has the baton. Pure.
 import type { Desk } from '../../../app/desk.ts'
 import { lees, type Dossier } from '../../../domain/dossier.ts'
+import type { Kop } from '../../../domain/kop.ts'
 import { standAfzender, type StandAfzender } from '../../../domain/states.ts'
 import type { Datum } from '../../../domain/time.ts'
 import { pastBij, vergelijkNaam, volledigeNaam } from '../../naam.ts'
@@ -51,11 +52,6 @@ export function rijVan(dossier: Dossier, desk: Desk, dag: Datum): Rij {
 }
 
 /** The ids of the dossiers that fit what was typed, in the order of the list. */
-export function gevonden(dossiers: Desk['dossiers'], zoek: string): string[] {
-  const namen = Object.values(dossiers).map((dossier) => {
-    const { leerling, overstap } = lees(dossier)
-    return { id: dossier.id, naam: leerling, ook: [leerling?.klas, overstap?.vanSchool, overstap?.naarSchool] }
-  })
-  return namen.filter((een) => pastBij(zoek, een.naam, een.ook)).sort((a, b) => vergelijkNaam(a.naam, b.naam))
-    .map((een) => een.id)
-}
+export const gevonden = (koppen: Readonly<Record<string, Kop>>, zoek: string): string[] =>
+  Object.entries(koppen).filter(([, { naam, ook }]) => pastBij(zoek, naam, ook))
+    .sort(([, a], [, b]) => vergelijkNaam(a.naam, b.naam)).map(([id]) => id)

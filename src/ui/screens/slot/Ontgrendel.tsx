@@ -37,6 +37,8 @@ export function Ontgrendel(props: {
     zetLeeg(zin() === '')
     if (zin() === '') return naarVeld()
     zetBezig(true)
+    // While the key is being made the screens behind the lock can come already; whether they came is asked later.
+    void Promise.allSettled([import('../../router.tsx'), import('../leerlingen/Leerlingen.tsx')])
     props.voor?.()
     const geopend = await ontgrendel(props.gekozen, zin())
     zetBezig(false)

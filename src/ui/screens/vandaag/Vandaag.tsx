@@ -8,32 +8,34 @@ import { nu, vandaag } from '../../../app/clock.ts'
 import { desk } from '../../../app/desk.ts'
 import { profiel } from '../../../app/session.ts'
 import { biedtAan } from '../../installeren.ts'
-import { opDesk } from '../../op-desk.ts'
 import { Baton } from '../../parts/Baton.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Icon } from '../../parts/Icon.tsx'
+import { maakZoveel, Meer } from '../../parts/Meer.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
 import { dagInWoorden, dagdeel, getal } from './groet.ts'
 import { Netwerk } from './Netwerk.tsx'
+import { overzicht } from './overzicht.ts'
 import { RegelBijAnder, StapRij } from './StapRij.tsx'
-import { volgendeStappen } from './stappen.ts'
+
+const { zoveel, meer } = maakZoveel()
 
 // An offer that cannot be had is no reason to lose Vandaag.
 const Aanbod = lazy(() => import('../installeren/Aanbod.tsx').catch(() => ({ default: () => <></> })))
 
 /** /vandaag */
 export default function Vandaag() {
-  const overzicht = createMemo(() => {
-    for (const id of Object.keys(desk.dossiers)) opDesk(id)
-    return volgendeStappen(desk, vandaag())
-  })
-  const aantal = () => overzicht().bijJou.length
+  const bijJou = () => overzicht()?.bijJou ?? []
+  const bijAnder = () => overzicht()?.bijAnder ?? []
+  const aantal = () => bijJou().length
+  const getoond = createMemo(() => bijJou().slice(0, zoveel()))
   const groet = () => t('vandaag.groetNaam', {
     groet: t(`vandaag.groet.${dagdeel(nu())}`), naam: profiel()?.naam.trim().split(/\s+/)[0] ?? '',
   })
   const sub = (): string => {
     const dag = dagInWoorden(vandaag())
+    if (overzicht() === null) return t('vandaag.stand.bezig', { dag })
     return aantal() === 0 ? t('vandaag.stand.niets', { dag }) : aantal() === 1
       ? t('vandaag.stand.een', { dag }) : t('vandaag.stand.meer', { dag, aantal: getal(aantal()) })
   }
@@ -42,22 +44,26 @@ export default function Vandaag() {
       <PageHead screen={t('vandaag.naam')} title={groet()} sub={sub()} />
       <div class="stack stack-l">
         <Netwerk />
-        <Show when={aantal() > 0} fallback={<Leeg onderweg={overzicht().bijAnder.length > 0} />}>
+        <Show
+          when={aantal() > 0}
+          fallback={<Show when={overzicht()}><Leeg onderweg={bijAnder().length > 0} /></Show>}
+        >
           <section class="stack stack-s" aria-labelledby="bij-jou">
             <div class="cluster between">
               <h2 id="bij-jou">{t('vandaag.bijJou.titel')}</h2>
               <Baton>{t('vandaag.bijJou.aantal', { n: aantal() })}</Baton>
             </div>
             <ul class="card card-flush rows">
-              <For each={overzicht().bijJou}>{(stap, index) => <StapRij stap={stap} eerste={index() === 0} />}</For>
+              <For each={getoond()}>{(stap, index) => <StapRij stap={stap} eerste={index() === 0} />}</For>
             </ul>
+            <Meer toon={getoond().length} van={aantal()} meer={meer} />
           </section>
         </Show>
-        <Show when={overzicht().bijAnder.length > 0}>
+        <Show when={bijAnder().length > 0}>
           <section class="stack stack-s" aria-labelledby="bij-ander">
             <h2 id="bij-ander">{t('vandaag.bijAnder.titel')}</h2>
             <ul class="card card-flush rows">
-              <For each={overzicht().bijAnder}>{(regel) => <RegelBijAnder regel={regel} />}</For>
+              <For each={bijAnder()}>{(regel) => <RegelBijAnder regel={regel} />}</For>
             </ul>
           </section>
         </Show>

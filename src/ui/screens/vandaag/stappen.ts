@@ -65,13 +65,18 @@ const urgentie: readonly StapSoort[] = [
  * which one does them; the most urgent leerling first) and what the other has to do. Nothing is ticked that the desk
  * can show.
  */
-export function volgendeStappen(desk: Desk, dag: Datum): Overzicht {
-  const bronnen: Deel[] = [
-    stappenVanPost(desk.post),
-    ...waarden(desk.relaties).map((relatie) => stappenVanRelatie(relatie, dag)),
-    ...waarden(desk.ontvangsten).map(stappenVanOntvangst),
-    ...waarden(desk.dossiers).map((dossier) => stappenVanLeerling(dossier, desk, dag)),
-  ]
+export const volgendeStappen = (desk: Desk, dag: Datum): Overzicht =>
+  samen([...delenBehalveLeerlingen(desk, dag), ...waarden(desk.dossiers).map((een) => stappenVanLeerling(een, desk, dag))])
+
+/** What comes from the post, contacts and received handovers. */
+export const delenBehalveLeerlingen = (desk: Desk, dag: Datum): Deel[] => [
+  stappenVanPost(desk.post),
+  ...waarden(desk.relaties).map((relatie) => stappenVanRelatie(relatie, dag)),
+  ...waarden(desk.ontvangsten).map(stappenVanOntvangst),
+]
+
+/** All of them as one overview, in the order in which one does them. */
+export function samen(bronnen: readonly Deel[]): Overzicht {
   return {
     bijJou: metVolleNaam(bronnen.toSorted(opUrgentie).flatMap((bron) => bron.stappen.slice(0, hoogstensPerLeerling))),
     bijAnder: bronnen.flatMap((bron) => bron.regels).sort((a, b) => (a.op < b.op ? 1 : a.op > b.op ? -1 : 0)),

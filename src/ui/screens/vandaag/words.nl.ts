@@ -5,6 +5,7 @@ export const vandaag = {
   groetNaam: '{groet}, {naam}',
   getal: ['Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf'],
   stand: {
+    bezig: '{dag}. We kijken wat er bij jou ligt …',
     niets: '{dag}. Er ligt niets bij jou.',
     een: '{dag}. Eén ding ligt bij jou.',
     meer: '{dag}. {aantal} dingen liggen bij jou.',

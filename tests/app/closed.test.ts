@@ -116,6 +116,6 @@ describe('the desk after unlocking', () => {
   it('gives no look at a closed one that has not the shape of a dossier', async () => {
     await onDisk({ ...dossierPut(fenna), value: { schema: 2 } })
     expect((await layAll(vault)).ok).toBe(true)
-    expect(() => desk.dossiers['fenna']).toThrow()
+    expect(() => desk.dossiers['fenna']).toThrow('has not the shape of one')
   })
 })

@@ -43,6 +43,12 @@ describe('the app as files', () => {
     await answer.arrayBuffer()
   })
 
+  it('lets a search engine find the welcome, and no address that was given to somebody', async () => {
+    const heard = async (path: string) => (await get(path)).headers.get('x-robots-tag')
+    expect(await heard('/')).toBeNull()
+    for (const path of ['/begin', '/uitnodiging', '/leerlingen/k3f9']) expect(await heard(path)).toBe('noindex, nofollow')
+  })
+
   it.each([
     '/unknown.js', '/assets/unknown-abc.js', '/assets/main-abc.js.map', '/.env.js', '/v1/x.js', '/%5c..%5coutside.js',
     '/..%2foutside.js', '/%2e%2e/outside.js', '/assets/..%2f..%2foutside.js', '/index.html%00.js', '/%zz.js', '/v1',

@@ -63,6 +63,8 @@ export const staticRoutes = (app: Hono, { appDir }: House): void => {
       'cache-control': asked && path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'etag': file.etag,
       'vary': 'accept-encoding',
+      // Who looks for Estafette may find the welcome; a link that was given to somebody is nobody else's to find.
+      ...(path === '/' || extname(path) !== '' ? {} : { 'x-robots-tag': 'noindex, nofollow' }),
     }
     if (raw.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers })
     const zip = file.zipped && /\bgzip\b/.test(raw.headers.get('accept-encoding') ?? '')

@@ -4,7 +4,7 @@ import { t } from '../words.ts'
 import { Button } from './Button.tsx'
 
 // A tablet shows a dozen rows; further ones come by the screenful.
-const eerst = 12
+const eerst = 10
 const erbij = 40
 
 /**
@@ -31,9 +31,15 @@ function Rest(props: { toon: number; van: number; meer: () => void }) {
       kijker.unobserve(gezien.target)
       kijker.observe(gezien.target)
     }, { rootMargin: '0px 0px 200px 0px' })
-    const hier = plek()
-    if (hier !== null) kijker.observe(hier)
-    onCleanup(() => kijker.disconnect())
+    // First what is in sight, then what is near it.
+    const later = setTimeout(() => {
+      const hier = plek()
+      if (hier !== null) kijker.observe(hier)
+    }, 300)
+    onCleanup(() => {
+      clearTimeout(later)
+      kijker.disconnect()
+    })
   })
   return (
     <p ref={zetPlek}>

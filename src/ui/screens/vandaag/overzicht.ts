@@ -13,9 +13,11 @@ const sliceMs = 40
 // More than this, and the screen that was asked for is drawn first.
 const veel = 60
 
-const straks = (work: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 })
-  else setTimeout(work, 100)
+const straks = (work: () => void, ms: number): void => {
+  setTimeout(() => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 })
+    else work()
+  }, ms)
 }
 
 type Bekend = { readonly kop: Kop; readonly wereld: object; readonly deel: Deel }
@@ -41,7 +43,7 @@ export const overzicht = createRoot(() => {
     for (const id of namen) {
       const deel = deelVan(id, alle[id], nu, performance.now() < tot)
       if (deel === null) {
-        straks(() => zetRonde((n) => n + 1))
+        straks(() => zetRonde((n) => n + 1), tot === 0 ? 300 : 20)
         return vorig
       }
       delen.push(deel)

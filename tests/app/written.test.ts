@@ -71,6 +71,17 @@ describe('what is written', () => {
     expect(await readHead(vault)).toEqual({ ok: false, error: { type: 'vault/damaged' } })
   })
 
+  it('finds the head of a long log by number, not by letter, and opens no other line', async () => {
+    for (let nr = 1; nr <= 11; nr += 1) {
+      const { put, head } = await line(open, { soort: 'kluis-open' })
+      open.log = head
+      expect((await commit(vault, { put: [put] })).ok).toBe(true)
+    }
+    await vault.db.logboek.update('r9', { ct: new Uint8Array(40) })
+    expect(await readHead(vault)).toEqual({ ok: true, value: open.log })
+    expect(open.log.nr).toBe(11)
+  })
+
   it('answers locked, and does not throw, for a record whose key left memory', async () => {
     const narrowed = narrow(vault, [])
     const put = [{ table: 'dossiers' as const, id: 'd', dek: 'd', value: 1 }]

@@ -13,18 +13,26 @@ const sliceMs = 40
 // More than this, and the screen that was asked for is drawn first.
 const veel = 60
 
-const straks = (work: () => void, ms: number): void => {
-  setTimeout(() => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 })
-    else work()
-  }, ms)
-}
-
 type Bekend = { readonly kop: Kop; readonly wereld: object; readonly deel: Deel }
 
 const niets: Deel = { stappen: [], regels: [] }
 const bekend = new Map<string, Bekend>()
 const [ronde, zetRonde] = createSignal(0)
+let gepland = false
+let begonnen = false
+
+function straks(ms: number): void {
+  if (gepland) return
+  gepland = true
+  const verder = (): void => {
+    gepland = false
+    zetRonde((n) => n + 1)
+  }
+  setTimeout(() => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(verder, { timeout: 1000 })
+    else verder()
+  }, ms)
+}
 
 /** What is mine to do and what the other has; null while a large vault is still being looked through. */
 export const overzicht = createRoot(() => {
@@ -33,22 +41,27 @@ export const overzicht = createRoot(() => {
     dag: vandaag(), relaties: Object.values(desk.relaties), opServer: Object.values(desk.opServer),
   }))
   return createMemo<Overzicht | null>((vorig) => {
-    const eerste = ronde() === 0
+    ronde()
     const nu = wereld()
     const alle = koppen()
     const algemeen = delenBehalveLeerlingen(desk, nu.dag)
     const namen = Object.keys(alle).sort()
-    const tot = eerste && namen.length > veel ? 0 : performance.now() + sliceMs
+    // What stood before was about an empty desk, and would say that there is nothing to do.
+    const vers = bekend.size === 0
+    const wacht = vers && !begonnen && namen.length > veel
+    const tot = wacht ? 0 : performance.now() + sliceMs
+    begonnen = true
     const delen: Deel[] = []
     for (const id of namen) {
       const deel = deelVan(id, alle[id], nu, performance.now() < tot)
       if (deel === null) {
-        straks(() => zetRonde((n) => n + 1), tot === 0 ? 300 : 20)
-        return vorig
+        straks(wacht ? 300 : 20)
+        return vers ? null : vorig
       }
       delen.push(deel)
     }
     for (const id of bekend.keys()) if (!Object.hasOwn(alle, id)) bekend.delete(id)
+    begonnen = namen.length > 0
     return samen([...algemeen, ...delen])
   }, null)
 })

@@ -7,7 +7,7 @@ import type { OsoBijlage } from '../formats/oso/index.ts'
 import { err, ok, type Result } from '../result.ts'
 import { commit, readOne, type Put, type Vault } from '../vault/vault.ts'
 import { commitWithLog } from './change.ts'
-import { desk } from './desk.ts'
+import { desk, koppen } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { newSecretId } from './ids.ts'
 import { inTurn } from './in-turn.ts'
@@ -103,8 +103,10 @@ export async function ruimBijlagenOp(alsGeopend = false): Promise<void> {
   const { vault } = open
   await inTurn(async () => {
     const weg: string[] = []
-    for (const hier of Object.values(desk.dossiers)) {
-      if (hier === undefined || weggehaald(hier, 'bijlagen').length === 0) continue
+    for (const [id, kop] of Object.entries(koppen())) {
+      // Who has none stays closed: a large vault may not be read whole for this.
+      const hier = kop.bijlageWeg ? desk.dossiers[id] : undefined
+      if (hier === undefined) continue
       const nu = alsGeopend ? hier : await opSchijf(vault, hier.id)
       if (nu !== null) weg.push(...weggehaald(nu, 'bijlagen'))
     }

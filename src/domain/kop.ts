@@ -1,7 +1,7 @@
 // The head of a dossier: what a list and the clock must know of it while it is still closed.
 import { vergelijkKlok, type Klok } from './change.ts'
 import type { Dossier } from './dossier.ts'
-import { lees } from './lezen.ts'
+import { lees, weggehaald } from './lezen.ts'
 
 export type Kop = {
   readonly naam: { readonly roepnaam?: string; readonly tussenvoegsel?: string; readonly achternaam?: string }
@@ -11,6 +11,8 @@ export type Kop = {
   readonly klok: Klok | null
   /** A handover of it was sealed, so that its course must be watched. */
   readonly verzonden: boolean
+  /** An attachment was taken away; its bytes go once that can no longer be undone. */
+  readonly bijlageWeg: boolean
 }
 
 const isTekst = (een: unknown): een is string => typeof een === 'string'
@@ -21,9 +23,10 @@ const isKlok = (een: unknown): een is Klok =>
 /** Whether this is a head. By hand, not by a schema: a thousand of them are read before the first screen. */
 export function isKop(een: unknown): een is Kop {
   if (typeof een !== 'object' || een === null) return false
-  const { naam, ook, klok, verzonden } = een as Record<string, unknown>
+  const { naam, ook, klok, verzonden, bijlageWeg } = een as Record<string, unknown>
   return typeof naam === 'object' && naam !== null && Object.values(naam).every(isTekst)
-    && Array.isArray(ook) && ook.every(isTekst) && (klok === null || isKlok(klok)) && typeof verzonden === 'boolean'
+    && Array.isArray(ook) && ook.every(isTekst) && (klok === null || isKlok(klok))
+    && typeof verzonden === 'boolean' && typeof bijlageWeg === 'boolean'
 }
 
 /** The later of two clocks. */
@@ -51,5 +54,6 @@ export function kopVan(dossier: Dossier): Kop {
     ook: [leerling?.klas, overstap?.vanSchool, overstap?.naarSchool].filter((each) => each !== undefined),
     klok: klokVan(dossier),
     verzonden: Object.values(overdrachten ?? {}).some(({ bundelId }) => bundelId !== undefined),
+    bijlageWeg: weggehaald(dossier, 'bijlagen').length > 0,
   }
 }

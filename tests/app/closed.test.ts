@@ -46,14 +46,16 @@ describe('the head of a dossier', () => {
     expect(readKop(row.value)).toEqual(kopVan(fenna))
     expect(kopVan(fenna)).toEqual({
       naam: { roepnaam: 'Fenna', achternaam: 'Voorbeeldsma' }, ook: ['4b'], klok: klok(1002), verzonden: false,
+      bijlageWeg: false,
     })
     expect(kopVan(omar)).toMatchObject({ klok: klok(5001), verzonden: true })
-    expect(kopVan(leegDossier('leeg'))).toEqual({ naam: {}, ook: [], klok: null, verzonden: false })
+    expect(kopVan(leegDossier('leeg'))).toEqual({ naam: {}, ook: [], klok: null, verzonden: false, bijlageWeg: false })
   })
 
   it.each([
     null, 'x', {}, { ...kopVan(fenna), naam: { roepnaam: 1 } }, { ...kopVan(fenna), ook: [1] },
     { ...kopVan(fenna), klok: [1, 2] }, { ...kopVan(fenna), verzonden: 'ja' },
+    { ...kopVan(fenna), bijlageWeg: undefined },
   ])('is not %j', (een) => { expect(isKop(een)).toBe(false) })
 
   it('counts every clock: also of what was replaced, hidden and brought back', () => {
@@ -66,6 +68,16 @@ describe('the head of a dossier', () => {
     expect(kopVan({ ...made, lijsten: {} }).klok).toEqual(klok(9))
     expect(kopVan({ ...made, lijsten: {}, bladen: { x: { oud: [klok(20)] } } }).klok).toEqual(klok(20))
   })
+})
+
+it('knows that an attachment was taken away, until it is put back', () => {
+  const change = { id: 'c', dossier: 'd', wie: 'noor', pad: 'bijlagen.b1' }
+  const made = applyChanges(leegDossier('d'), [
+    { ...change, soort: 'set', pad: 'bijlagen.b1.naam', waarde: 'Rapport', klok: klok(1) },
+    { ...change, soort: 'wis', klok: klok(2) },
+  ])
+  expect(kopVan(made).bijlageWeg).toBe(true)
+  expect(kopVan(applyChanges(made, [{ ...change, soort: 'herstel', klok: klok(3) }])).bijlageWeg).toBe(false)
 })
 
 describe('the desk after unlocking', () => {

@@ -1,6 +1,7 @@
 // Sealing and opening a bundle, and the key out of a passphrase: the app's own functions in Node, against bare ones.
 import { argon2id } from '@noble/hashes/argon2.js'
-import { argonFloor, argonHere } from '../src/crypto/argon.ts'
+import { argonFloor } from '../src/crypto/argon.ts'
+import { argonHere } from '../src/crypto/argon-here.ts'
 import { aesKey, lock, unlock } from '../src/crypto/aead.ts'
 import { randomBytes, utf8 } from '../src/crypto/bytes.ts'
 import { loadDevice, makeDevice } from '../src/crypto/identity.ts'

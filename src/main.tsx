@@ -5,6 +5,7 @@ import { keepApp } from './app/device/worker.ts'
 import { App } from './ui/App.tsx'
 import { Insecure } from './ui/parts/Insecure.tsx'
 import './ui/styles/index.css'
+import { t } from './ui/words.ts'
 
 // The content security policy allows no code made from text.
 config({ jitless: true })
@@ -15,6 +16,7 @@ if (place === null) throw new Error('index.html has no place for the app')
 document.getElementById('kan-niet')?.remove()
 // Browsers withhold their cryptography from plain http on a network.
 if (!isSecureContext || crypto.subtle === undefined) {
+  document.title = `${t('parts.onveilig.naam')} · Estafette`
   render(() => <Insecure address={location.origin} />, place)
 } else {
   const update = keepApp()

@@ -41,7 +41,7 @@ export function App(props: { update: Update }) {
   return (
     <MetBijwerken update={props.update}>
       <Show when={stuk()}>{(fout) => <aside class="storing-plek"><Mis fout={fout()} /></aside>}</Show>
-      <ErrorBoundary fallback={(fout: unknown) => <main class="focusmode"><Mis fout={fout} /></main>}>
+      <ErrorBoundary fallback={(fout: unknown) => <main class="focusmode"><Mis fout={fout} enig /></main>}>
         <Suspense fallback={<Wachten />}>
           <Switch fallback={<Wachten />}>
             <Match when={phase() === 'samen-kijken'}><SamenKijken /></Match>
@@ -54,8 +54,8 @@ export function App(props: { update: Update }) {
   )
 }
 
-const Mis = (props: { fout: unknown }) =>
-  <Show when={isGemist(props.fout)} fallback={<Storing fout={props.fout} />}><NietGeladen /></Show>
+const Mis = (props: { fout: unknown; enig?: boolean }) =>
+  <Show when={isGemist(props.fout)} fallback={<Storing fout={props.fout} enig={props.enig} />}><NietGeladen enig={props.enig} /></Show>
 
 // Before a vault is open only three links lead somewhere: everything else is the lock or the welcome.
 function Voordeur() {

@@ -1,5 +1,5 @@
 // The one place where a bug is told: the sentence, a way on, and for the helpdesk type and stack, never data.
-import { createSignal, Show } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import { Button } from './parts/Button.tsx'
 import { Disclosure } from './parts/Disclosure.tsx'
 import { Note } from './parts/Note.tsx'
@@ -12,8 +12,9 @@ function sporen(fout: unknown): string {
   return [`Estafette ${__APP_VERSION__}`, fout.name, ...plaatsen.map((regel) => regel.trim())].join('\n')
 }
 
-/** `fout` is whatever was thrown. */
-export function Storing(props: { fout: unknown }) {
+/** `fout` is whatever was thrown. `enig`: nothing else is on the screen, so it names the page. */
+export function Storing(props: { fout: unknown; enig?: boolean | undefined }) {
+  createEffect(() => { if (props.enig) document.title = `${t('welkom.storing.naam')} · Estafette` })
   const [gekopieerd, zetGekopieerd] = createSignal(false)
   const kopieer = () => {
     navigator.clipboard.writeText(sporen(props.fout)).then(() => zetGekopieerd(true), () => zetGekopieerd(false))
@@ -21,6 +22,7 @@ export function Storing(props: { fout: unknown }) {
   return (
     <Note
       title={t('welkom.storing.titel')}
+      heading={props.enig}
       tone="act"
       role="alert"
       actions={<Button onClick={() => location.reload()}>{t('welkom.storing.opnieuw')}</Button>}

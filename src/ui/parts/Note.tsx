@@ -14,6 +14,8 @@ const icons: Record<Tone | 'none', IconOf> = {
 /** `role`: 'status' for what is told politely, 'alert' for what went wrong just now; none for what stands here. */
 export function Note(props: {
   title: string
+  /** The note is the whole page: its title is the h1. */
+  heading?: boolean | undefined
   tone?: Tone | undefined
   icon?: IconOf | undefined
   role?: 'status' | 'alert' | undefined
@@ -25,7 +27,7 @@ export function Note(props: {
   return (
     <div class={`note${toneClass(props.tone)}`} role={props.role}>
       <Icon of={props.icon ?? icons[props.tone ?? 'none']} />
-      <b>{props.title}</b>
+      <Show when={props.heading} fallback={<b>{props.title}</b>}><h1 class="h-t">{props.title}</h1></Show>
       <Show when={text()}><div class="stack stack-s">{text()}</div></Show>
       <Show when={actions()}><div class="cluster">{actions()}</div></Show>
     </div>

@@ -44,6 +44,7 @@ export const parts = {
   bijwerkenBezig: 'Maak eerst af wat je hier invult, of ga van deze bladzijde weg. Dan gaat er niets verloren.',
   bijwerkenLukteNiet: 'Bijwerken kan nu niet: je laatste woorden staan nog niet op dit apparaat. Probeer het zo weer.',
   onveilig: {
+    naam: 'Niet veilig',
     titel: 'Deze verbinding is niet veilig genoeg',
     wat: 'Estafette bewaart gegevens van leerlingen alleen achter een slot. Dat slot werkt hier niet. '
       + 'Er is niets bewaard en niets kwijt.',

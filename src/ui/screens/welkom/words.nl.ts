@@ -43,6 +43,7 @@ export const welkom = {
     knop: 'Laad de app opnieuw',
   },
   storing: {
+    naam: 'Storing',
     titel: 'Er ging iets stuk in de app',
     uitleg: 'Dit ligt niet aan jou. Wat bewaard was, staat nog op dit apparaat.',
     opnieuw: 'Laad de app opnieuw',

@@ -1,0 +1,86 @@
+// Every screen and the states in which somebody meets it. A screen that is not in this list is not looked at, so
+// tests/ui/schermen.test.ts holds it against the addresses, the doors and the rooms, and the journey against what it saw.
+import { kamers } from '../../src/ui/screens/dossier/kamers.ts'
+
+/** `fout`: refused, wrong or missing; `offline`: the network is gone; `open`: a dialog, or everything that can unfold. */
+export type Stand = 'leeg' | 'gevuld' | 'fout' | 'offline' | 'open'
+
+/**
+ * `adres`: as the router writes it; null where the address says nothing (the lock keeps whatever was asked for).
+ * `bestand`: the file in src/ui/screens that names it in the browser's tab; null where that stands elsewhere.
+ */
+type Scherm = { readonly adres: string | null; readonly bestand: string | null; readonly standen: readonly Stand[] }
+
+const op = (adres: string | null, bestand: string | null, ...standen: Stand[]): Scherm => ({ adres, bestand, standen })
+
+const vast = {
+  // Before a vault is open
+  welkom: op('/', 'welkom/Welkom', 'leeg', 'offline'),
+  'inrichten: link plakken': op('/inrichten', 'inrichten/Plakken', 'leeg', 'fout'),
+  'inrichten: de school': op('/inrichten', 'inrichten/School', 'leeg', 'fout', 'offline'),
+  'inrichten: de sleutels': op('/inrichten', 'inrichten/Sleutels', 'gevuld', 'fout'),
+  beheer: op('/inrichten', 'inrichten/Beheer', 'leeg', 'gevuld', 'fout', 'offline'),
+  'begin: link plakken': op('/begin', 'begin/PlakLink', 'leeg', 'fout'),
+  begin: op('/begin', 'begin/Kluisformulier', 'leeg', 'gevuld', 'fout', 'offline'),
+  'begin: oefenen': op('/begin', 'begin/Kluisformulier', 'leeg'),
+  'uitnodiging plakken': op('/uitnodiging', 'uitnodiging/Plakken', 'leeg', 'fout'),
+  'uitnodiging lezen': op('/uitnodiging', 'uitnodiging/Lezen', 'fout', 'offline'),
+  'uitnodiging: gast': op('/uitnodiging', 'uitnodiging/Gast', 'leeg', 'fout'),
+  'uitnodiging: met kluis': op('/uitnodiging', 'uitnodiging/Kluis', 'leeg', 'fout'),
+  slot: op(null, 'slot/Slot', 'leeg', 'fout', 'offline', 'open'),
+  // In the open vault
+  'uitnodiging aannemen': op('/uitnodiging', 'uitnodiging/Aannemen', 'gevuld', 'offline'),
+  vandaag: op('/vandaag', 'vandaag/Vandaag', 'leeg', 'gevuld', 'offline'),
+  leerlingen: op('/leerlingen', 'leerlingen/Leerlingen', 'leeg', 'gevuld', 'fout', 'offline'),
+  'nieuwe leerling': op('/leerlingen/nieuw', 'leerlingen/NieuweLeerling', 'leeg', 'gevuld', 'fout'),
+  inlezen: op('/leerlingen/inlezen', 'leerlingen/Inlezen', 'leeg', 'gevuld', 'fout', 'open'),
+  dossier: op('/leerlingen/$id', 'dossier/Dossier', 'leeg', 'gevuld', 'offline', 'open'),
+  'dossier: niet hier': op('/leerlingen/$id', 'dossier/MetDossier', 'fout'),
+  kamers: op('/leerlingen/$id/kamers', 'dossier/Kamers', 'leeg', 'gevuld'),
+  delen: op('/leerlingen/$id/delen', 'delen/Delen', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
+  'overdracht: aan wie': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'leeg', 'gevuld'),
+  'overdracht: klaarzetten': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline'),
+  'overdracht: de weg': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline', 'open'),
+  'overdracht: antwoord': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout'),
+  ontvangen: op('/ontvangen', 'ontvangen/Ontvangen', 'leeg', 'gevuld', 'fout', 'offline'),
+  ontvangst: op('/ontvangen/$id', 'ontvangen/Ontvangst', 'gevuld', 'fout', 'offline', 'open'),
+  'ontvangst: niet hier': op('/ontvangen/$id', 'ontvangen/Ontvangst', 'fout'),
+  teruggezegd: op('/ontvangen/$id', 'ontvangen/Ontvangst', 'gevuld'),
+  contacten: op('/contacten', 'contacten/Contacten', 'leeg', 'gevuld', 'offline'),
+  'nieuw contact': op('/contacten/nieuw', 'contacten/Nieuw', 'leeg', 'fout', 'offline'),
+  contact: op('/contacten/$id', 'contacten/Contact', 'leeg', 'gevuld', 'fout', 'open'),
+  controle: op('/contacten/$id/controle', 'contacten/Controle', 'leeg', 'fout'),
+  instellingen: op('/instellingen', 'instellingen/Instellingen', 'gevuld', 'offline', 'open'),
+  'niet gevonden': op('/$overig', null, 'leeg'),
+  // The tablet in other hands
+  'samen kijken: wie': op('/leerlingen/$id/delen', 'samen-kijken/SamenKijken', 'leeg'),
+  'samen kijken: lezen': op('/leerlingen/$id/delen', 'samen-kijken/Kijken', 'leeg', 'gevuld', 'fout', 'offline'),
+  'samen kijken: einde': op('/leerlingen/$id/delen', 'samen-kijken/Einde', 'gevuld'),
+  // When it goes wrong
+  storing: op(null, null, 'fout', 'open'),
+  onveilig: op(null, null, 'fout'),
+} as const satisfies Record<string, Scherm>
+
+/** A room of the dossier, by the name in its address. */
+export type KamerScherm = `kamer: ${(typeof kamers)[number]['naam']}`
+export type SchermNaam = keyof typeof vast | KamerScherm
+
+/** All screens by name. */
+export const schermen: Readonly<Record<string, Scherm>> = {
+  ...vast,
+  ...Object.fromEntries(kamers.map(({ naam }) => [
+    `kamer: ${naam}`,
+    op('/leerlingen/$id/kamers/$kamer', 'dossier/Kamer', 'leeg', 'gevuld'),
+  ])),
+}
+
+/** 'scherm · stand', for every state of every screen. */
+export const alleStanden = (): string[] =>
+  Object.entries(schermen).flatMap(([naam, { standen }]) => standen.map((stand) => `${naam} · ${stand}`))
+
+/** Whether a path is one of this screen. */
+export function isAdresVan(naam: SchermNaam, pad: string): boolean {
+  const adres = schermen[naam]?.adres
+  if (adres === undefined) return false
+  return adres === null || new RegExp(`^${adres.replace(/\$\w+/g, '[^/]+')}$`).test(pad)
+}

@@ -56,7 +56,7 @@ describe.each(Object.entries(themas))('colours: %s', (_naam, kleuren) => {
   it('text is readable', () => expect(onder(tekst, 4.5)).toEqual([]))
   it('what one operates is seen', () => {
     // In the dark the ring is light and its inner line yellow: the line alone is what stands out there.
-    const paren = vorm.filter(([voor, achter]) => !(achter === 'baton' && contrast(kleuren['ink'] ?? '', '#FFF') < 4))
+    const paren = vorm.filter(([, achter]) => !(achter === 'baton' && contrast(kleuren['ink'] ?? '', '#FFF') < 4))
     expect(onder(paren, 3)).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 // What is still wrong in a form, above it; takes the focus each time the form was sent in.
 import OctagonAlert from 'lucide-solid/icons/octagon-alert'
-import { createEffect, For, on, Show } from 'solid-js'
+import { createEffect, createUniqueId, For, on, Show } from 'solid-js'
 import { t } from '../words.ts'
 import { Icon } from './Icon.tsx'
 
@@ -12,6 +12,7 @@ export function ErrorSummary(props: {
   attempt: number
   title?: string | undefined
 }) {
+  const id = createUniqueId()
   let box: HTMLDivElement | undefined
   createEffect(on(() => props.attempt, () => { if (props.problems.length > 0) box?.focus() }, { defer: true }))
   const go = (event: MouseEvent, id: string) => {
@@ -22,9 +23,9 @@ export function ErrorSummary(props: {
   }
   return (
     <Show when={props.attempt > 0 && props.problems.length > 0}>
-      <div class="note is-act" role="alert" tabindex="-1" ref={(el) => { box = el }}>
+      <div class="note is-act" role="alert" tabindex="-1" aria-labelledby={id} ref={(el) => { box = el }}>
         <Icon of={OctagonAlert} />
-        <b>{props.title ?? t('parts.nogDit')}</b>
+        <b id={id}>{props.title ?? t('parts.nogDit')}</b>
         <ul>
           <For each={props.problems}>{(problem) => (
             <li><a href={`#${problem.id}`} onClick={(event) => go(event, problem.id)}>{problem.text}</a></li>

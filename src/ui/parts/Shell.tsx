@@ -1,5 +1,5 @@
 // The frame around every open screen: four places, the quiet line that says where the data are, and the lock.
-import { Link } from '@tanstack/solid-router'
+import { Link, useLocation } from '@tanstack/solid-router'
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import Contact from 'lucide-solid/icons/contact'
@@ -11,14 +11,15 @@ import ShieldCheck from 'lucide-solid/icons/shield-check'
 import Sun from 'lucide-solid/icons/sun'
 import TabletSmartphone from 'lucide-solid/icons/tablet-smartphone'
 import Users from 'lucide-solid/icons/users'
-import { createSignal, For, Show, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js'
 import { t } from '../words.ts'
 import { Count } from './Baton.tsx'
 import { IconButton } from './Button.tsx'
 import { Icon, type IconOf } from './Icon.tsx'
 import { Mark } from './Mark.tsx'
+import { SavedVoice } from './Saved.tsx'
 import { ShellContext, type Back } from './shell-context.ts'
-import { Toaster } from './Toast.tsx'
+import { dropToast, Toaster } from './Toast.tsx'
 
 export type Place = 'vandaag' | 'leerlingen' | 'ontvangen' | 'contacten'
 
@@ -45,6 +46,8 @@ export function Shell(props: {
     setBack(next)
     return () => { setBack((now) => (now === next ? null : now)) }
   }
+  const place = useLocation()
+  createEffect(on(() => place().pathname, dropToast, { defer: true }))
   let main: HTMLElement | undefined
   const skip = (event: MouseEvent) => {
     event.preventDefault()
@@ -59,6 +62,7 @@ export function Shell(props: {
           <Topbar back={back()} practice={props.practice === true} chips={props.chips} onLock={() => props.onLock()} />
           {props.children}
         </main>
+        <SavedVoice />
         <Toaster />
       </div>
     </ShellContext.Provider>

@@ -1,4 +1,4 @@
-// A short message that floats, with a way back. Erasing never asks first: it can be put back for twenty seconds.
+// A short message that floats, with a way back. Erasing never asks first: it can be put back until one goes on.
 import X from 'lucide-solid/icons/x'
 import { createSignal, onCleanup, Show } from 'solid-js'
 import { t } from '../words.ts'
@@ -11,41 +11,27 @@ export type Toast = {
   readonly undo?: (() => void) | undefined
 }
 
-const life = 20_000
 const [shown, setShown] = createSignal<Toast | null>(null)
-let timer: ReturnType<typeof setTimeout> | undefined
 
-/** Shows a toast in place of the one before it; it goes away after 20 s, but never under a finger or the focus. */
+/** Shows a toast in place of the one before it. No clock takes it away: not everybody reads and reaches as quickly. */
 export function toast(next: Toast): void {
   setShown(next)
-  restart()
 }
 
-function restart(): void {
-  clearTimeout(timer)
-  timer = setTimeout(() => setShown(null), life)
+/** Takes the toast away: somebody went on to another screen. */
+export function dropToast(): void {
+  setShown(null)
 }
 
 /** The place where toasts appear; the shell has one. */
 export function Toaster() {
-  onCleanup(() => {
-    clearTimeout(timer)
-    setShown(null)
-  })
-  const hold = () => clearTimeout(timer)
+  onCleanup(dropToast)
   const undo = (of: Toast) => {
     setShown(null)
     of.undo?.()
   }
   return (
-    <div
-      class="toasts"
-      role="status"
-      onPointerEnter={hold}
-      onPointerLeave={restart}
-      onFocusIn={hold}
-      onFocusOut={restart}
-    >
+    <div class="toasts" role="status">
       <Show when={shown()} keyed>
         {(one) => (
           <div class="toast">
@@ -54,7 +40,7 @@ export function Toaster() {
             <Show when={one.undo}>
               <button type="button" class="btn" onClick={() => undo(one)}>{t('parts.zetTerug')}</button>
             </Show>
-            <IconButton of={X} label={t('parts.sluitMelding')} onClick={() => setShown(null)} />
+            <IconButton of={X} label={t('parts.sluitMelding')} onClick={dropToast} />
           </div>
         )}
       </Show>

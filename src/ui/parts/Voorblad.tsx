@@ -9,6 +9,7 @@ import { toonDatum, toonWaarde } from '../waarde.ts'
 import { t } from '../words.ts'
 import { Flag } from './Flag.tsx'
 import { Icon } from './Icon.tsx'
+import { Kop } from './Kop.tsx'
 import { Bellen, Waarheen } from './VoorbladFeiten.tsx'
 import { Acties, AlsDan, Leeg } from './VoorbladLijsten.tsx'
 import { Voice } from './Voice.tsx'
@@ -28,7 +29,12 @@ export function Voorblad(props: {
   ontvanger?: string | undefined
   knop?: ((deel: Deel) => JSX.Element) | undefined
   vorm?: ((deel: Deel) => JSX.Element | null) | undefined
+  /** Level of the headings of the five parts; 2 unless given. */
+  niveau?: 2 | 4 | undefined
 }) {
+  const kop = (deel: Deel) => (
+    <Kop niveau={props.niveau ?? 2} class="part-titel">{t(`dossier.voorblad.deel.${deel}`)}</Kop>
+  )
   return (
     <section class="card flush-y" aria-label={t('dossier.voorblad.naam')}>
       <For each={delen}>
@@ -36,12 +42,8 @@ export function Voorblad(props: {
           <div class="part" data-deel={deel}>
             <span class="letter" aria-hidden="true">{t(`dossier.voorblad.deel.${deel}`).charAt(0)}</span>
             <div>
-              <Show when={props.knop?.(deel)} fallback={<h2>{t(`dossier.voorblad.deel.${deel}`)}</h2>}>
-                {(knop) => (
-                  <div class="cluster between nowrap part-kop">
-                    <h2>{t(`dossier.voorblad.deel.${deel}`)}</h2>{knop()}
-                  </div>
-                )}
+              <Show when={props.knop?.(deel)} fallback={kop(deel)}>
+                {(knop) => <div class="cluster between nowrap part-kop">{kop(deel)}{knop()}</div>}
               </Show>
               <Show when={props.vorm?.(deel)} fallback={<Inhoud deel={deel} {...props} />}>{(vorm) => vorm()}</Show>
             </div>
@@ -53,14 +55,14 @@ export function Voorblad(props: {
 }
 
 type InhoudProps = {
-  deel: Deel; inhoud: DossierInhoud; samengevat?: Samengevat | null | undefined; ontvanger?: string | undefined
+  deel: Deel; inhoud: DossierInhoud; niveau?: 2 | 4 | undefined; samengevat?: Samengevat | null | undefined; ontvanger?: string | undefined
 }
 
 function Inhoud(props: InhoudProps) {
   return (
     <>
       <Show when={props.deel === 'prioriteit'}><Prioriteit inhoud={props.inhoud} /></Show>
-      <Show when={props.deel === 'beeld'}><Beeld inhoud={props.inhoud} /></Show>
+      <Show when={props.deel === 'beeld'}><Beeld inhoud={props.inhoud} niveau={props.niveau === 4 ? 5 : 3} /></Show>
       <Show when={props.deel === 'acties'}><Acties inhoud={props.inhoud} /></Show>
       <Show when={props.deel === 'alsDan'}><AlsDan inhoud={props.inhoud} /></Show>
       <Show when={props.deel === 'samenvatting'}>
@@ -103,7 +105,7 @@ function Prioriteit(props: { inhoud: DossierInhoud }) {
 const teksten = (lijst: Record<string, { tekst?: string }> | undefined): string[] =>
   Object.values(lijst ?? {}).map((een) => een.tekst ?? '').filter((tekst) => tekst !== '')
 
-function Beeld(props: { inhoud: DossierInhoud }) {
+function Beeld(props: { inhoud: DossierInhoud; niveau: 3 | 5 }) {
   const wel = () => teksten(props.inhoud.watWerkt?.wel)
   const niet = () => teksten(props.inhoud.watWerkt?.niet)
   const zelf = (): string => {
@@ -122,8 +124,8 @@ function Beeld(props: { inhoud: DossierInhoud }) {
       </Show>
       <Show when={wel().length + niet().length > 0}>
         <div class="cols cols-2">
-          <Lijstje kop={t('dossier.voorblad.werkt')} regels={wel()} />
-          <Lijstje kop={t('dossier.voorblad.nietDoen')} regels={niet()} niet />
+          <Lijstje kop={t('dossier.voorblad.werkt')} niveau={props.niveau} regels={wel()} />
+          <Lijstje kop={t('dossier.voorblad.nietDoen')} niveau={props.niveau} regels={niet()} niet />
         </div>
       </Show>
       <dl class="kv small voorblad-feiten"><Waarheen inhoud={props.inhoud} /><Bellen inhoud={props.inhoud} /></dl>
@@ -131,11 +133,11 @@ function Beeld(props: { inhoud: DossierInhoud }) {
   )
 }
 
-function Lijstje(props: { kop: string; regels: readonly string[]; niet?: boolean }) {
+function Lijstje(props: { kop: string; niveau: 3 | 5; regels: readonly string[]; niet?: boolean }) {
   return (
     <Show when={props.regels.length > 0}>
       <div>
-        <h3 class="h-t">{props.kop}</h3>
+        <Kop niveau={props.niveau} class="h-t">{props.kop}</Kop>
         <ul class="list">
           <For each={props.regels}>
             {(regel) => (

@@ -9,7 +9,7 @@ export const parts = {
   contacten: 'Contacten',
   voorJou: ' voor jou',
   instellingen: 'Instellingen',
-  opSlot: 'Kluis op slot',
+  opSlot: 'Zet de kluis op slot',
   oefenkluis: 'Oefenkluis',
   oefenkluisErbij: ': verzonnen leerlingen',
   leegMag: 'mag leeg',

@@ -67,7 +67,7 @@ function Een(props: { dossier: string; naam: string }) {
 function Kop(props: { dossier: string; titel: string; terug: string; uitleg?: string | undefined }) {
   return (
     <PageHead
-      screen={t('dossier.naam')} title={props.titel} sub={props.uitleg}
+      screen={props.titel} title={props.titel} sub={props.uitleg}
       back={{ to: `/leerlingen/${props.dossier}/kamers`, text: props.terug }}
     />
   )

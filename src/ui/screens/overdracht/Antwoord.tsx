@@ -46,7 +46,7 @@ export function Antwoord(props: Props): JSX.Element {
         </section>
         <section class="stack stack-s antwoord-eigen" aria-label={t('overdracht.antwoord.naast')}>
           <h3>{t('overdracht.antwoord.naast')}</h3>
-          <Voorblad inhoud={inhoud()} ontvanger={props.naam}
+          <Voorblad niveau={4} inhoud={inhoud()} ontvanger={props.naam}
             samengevat={{ tekst: props.terug.samenvatting, naam: props.naam, dag: dagVan(props.terug.op) }} />
         </section>
       </div>

@@ -7,6 +7,7 @@ import { Chip } from '../../parts/Chip.tsx'
 import { Mark } from '../../parts/Mark.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import '../../words-binnen.ts'
+import { SavedVoice } from '../../parts/Saved.tsx'
 import { t } from '../../words.ts'
 import { Einde } from './Einde.tsx'
 import { Kijken } from './Kijken.tsx'
@@ -50,6 +51,7 @@ function Tafel(props: { kijkt: Kijkt }): JSX.Element {
           )}
         </Match>
       </Switch>
+      <SavedVoice />
     </main>
   )
 }

@@ -1,6 +1,6 @@
 // The measures themselves: each sees the one fault that was put on a page that is otherwise good.
 import { test } from '@playwright/test'
-import { opbouw, pastNiet, teKlein, verstopt, zetRuimte } from './meten.ts'
+import { opbouw, pastNiet, teKlein, verdwijnt, verstopt, zetRuimte } from './meten.ts'
 import { expect } from './tablet.ts'
 
 const kop = '<meta name="viewport" content="width=device-width"><title>Vandaag · Estafette</title>'
@@ -8,7 +8,7 @@ const stijl = 'body{margin:0}button,summary{min-width:44px;min-height:44px}input
 const bladzijde = (inhoud: string, extra = ''): string =>
   `<!doctype html><html lang="nl"><head>${kop}<style>${stijl}${extra}</style></head><body><main><h1>Vandaag</h1>${inhoud}</main></body></html>`
 
-type Meter = 'teKlein' | 'opbouw' | 'pastNiet' | 'verstopt'
+type Meter = 'teKlein' | 'opbouw' | 'pastNiet' | 'verstopt' | 'verdwijnt'
 const fouten: { wat: string; meter: Meter; inhoud: string; stijl?: string; zegt: RegExp }[] = [
   { wat: 'een te kleine knop', meter: 'teKlein', inhoud: '<button class="k">ja</button>', stijl: '.k{min-height:30px}', zegt: /44×30/ },
   { wat: 'een te kleine link', meter: 'teKlein', inhoud: '<div><a href="#">weg</a></div>', zegt: /"weg" is / },
@@ -28,11 +28,12 @@ const fouten: { wat: string; meter: Meter; inhoud: string; stijl?: string; zegt:
   { wat: 'afgesneden tekst', meter: 'pastNiet', inhoud: '<p class="a">een<br>twee</p>', stijl: '.a{height:1em;overflow:hidden}', zegt: /cut off below/ },
   { wat: 'knoppen op elkaar', meter: 'pastNiet', inhoud: '<button>een</button><button class="o">twee</button>', stijl: '.o{margin-left:-30px}', zegt: /"een" lies on .*"twee"/ },
   { wat: 'een balk over het veld', meter: 'verstopt', inhoud: '<input id="veld" aria-label="a"><div class="balk">balk</div>', stijl: '.balk{position:fixed;inset:0}', zegt: /#veld .*lies under DIV.balk/ },
+  { wat: 'een keuze die verdwijnt', meter: 'verdwijnt', inhoud: '<p role="group"><button aria-pressed="true">ja</button><button>nee</button></p>', zegt: /"ja" looks as if/ },
 ]
 
 test('elke meter ziet zijn fout, en zwijgt zonder', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  const meters = { teKlein, pastNiet, verstopt, opbouw: (op: typeof page) => opbouw(op, ['Fenna']) }
+  const meters = { teKlein, pastNiet, verstopt, verdwijnt, opbouw: (op: typeof page) => opbouw(op, ['Fenna']) }
   const goed = '<h2>Nu</h2><button>ja</button><p>lees <a href="#">dit</a> eerst</p><label><input aria-label="b"></label>'
   await page.setContent(bladzijde(goed))
   for (const meter of Object.values(meters)) expect(await meter(page)).toEqual([])

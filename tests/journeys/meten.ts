@@ -131,12 +131,14 @@ export const verstopt = (page: Page): Promise<string[]> => page.evaluate(() => {
   const klachten: string[] = []
   const was = document.activeElement
   const binnen: ParentNode = document.querySelector('dialog[open]') ?? document
+  // What has the focus already would not be scrolled to.
+  if (was instanceof HTMLElement) was.blur()
   const kan = 'a[href], button, input:not([type=hidden]), select, textarea, summary'
   for (const el of binnen.querySelectorAll<HTMLElement>(kan)) {
     if (!el.checkVisibility({ visibilityProperty: true }) || el.matches('.skip, :disabled')) continue
     el.focus()
     if (document.activeElement !== el) continue
-    const doel = el.closest('label') ?? el
+    const doel = el.getBoundingClientRect().height < 2 ? el.closest('label') ?? el : el
     const vak = doel.getBoundingClientRect()
     const hoog = [vak.top + 3, vak.top + vak.height / 2, vak.bottom - 3]
     // Where one writes, or taller than what is left between the bars: its beginning is enough.
@@ -154,6 +156,21 @@ export const verstopt = (page: Page): Promise<string[]> => page.evaluate(() => {
   }
   if (was instanceof HTMLElement) was.focus({ preventScroll: true })
   return klachten
+})
+
+/** What is chosen or current and does not show it, when the reader's own colours take the place of ours. */
+export const verdwijnt = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const gekozen = ['[aria-pressed=true]', 'nav a[aria-current]', '.scale label:has(:checked)', '.steps .now']
+  return gekozen.flatMap((soort) => [...document.querySelectorAll(soort)]).flatMap((el) => {
+    const rij = el.closest('nav, [role=group], .scale, ol')
+    const ander = [...rij?.querySelectorAll(el.tagName) ?? []].find((een) => een !== el && !een.matches(gekozen.join()))
+    if (ander === undefined || !el.checkVisibility()) return []
+    const zo = (van: Element): string => {
+      const { backgroundColor, borderBottomColor, color } = getComputedStyle(van)
+      return [backgroundColor, borderBottomColor, color].join()
+    }
+    return zo(el) === zo(ander) ? [`${el.tagName} "${el.textContent.trim().slice(0, 40)}" looks as if it were not chosen`] : []
+  })
 })
 
 /** Puts a reader's own spacing of letters, words and lines on the page (WCAG 1.4.12), or takes it off again. */

@@ -25,7 +25,7 @@ const themas: Record<string, Kleuren> = {
 
 const kanaal = (deel: number): number => (deel <= 0.03928 ? deel / 12.92 : ((deel + 0.055) / 1.055) ** 2.4)
 function helder(kleur: string): number {
-  const hex = kleur.length === 4 ? [...kleur.slice(1)].map((een) => een + een).join('') : kleur.slice(1)
+  const hex = kleur.length === 4 ? kleur.slice(1).replace(/./g, '$&$&') : kleur.slice(1)
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((van) => kanaal(Number.parseInt(hex.slice(van, van + 2), 16) / 255))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }

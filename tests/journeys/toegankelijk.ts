@@ -1,6 +1,6 @@
 // Looks at the screen that is open as its readers meet it: axe in light and dark, a thumb, a narrow window, wide letters.
-import { appendFileSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test } from '@playwright/test'
 import { fenna, noor, sam } from '../cast.ts'
@@ -67,5 +67,6 @@ export async function isToegankelijk(mens: Mens, scherm: SchermNaam, stand: Stan
   await page.setViewportSize(tablet)
   await page.evaluate((y) => scrollTo(0, y), plaats)
   expect.soft(klachten.map((klacht) => `${scherm} · ${stand} · ${klacht}`)).toEqual([])
+  mkdirSync(dirname(lijst()), { recursive: true })
   appendFileSync(lijst(), `${scherm} · ${stand}\n`)
 }

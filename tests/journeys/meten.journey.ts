@@ -6,35 +6,88 @@ import { expect } from './tablet.ts'
 const kop = '<meta name="viewport" content="width=device-width"><title>Vandaag · Estafette</title>'
 const stijl = 'body{margin:0}button,summary{min-width:44px;min-height:44px}input{height:44px;font-size:16px}'
 const bladzijde = (inhoud: string, extra = ''): string =>
-  `<!doctype html><html lang="nl"><head>${kop}<style>${stijl}${extra}</style></head><body><main><h1>Vandaag</h1>${inhoud}</main></body></html>`
+  `<!doctype html><html lang="nl"><head>${kop}<style>${stijl}${extra}</style></head>
+  <body><main><h1>Vandaag</h1>${inhoud}</main></body></html>`
 
 type Meter = 'teKlein' | 'opbouw' | 'pastNiet' | 'verstopt' | 'verdwijnt'
-const fouten: { wat: string; meter: Meter; inhoud: string; stijl?: string; zegt: RegExp }[] = [
-  { wat: 'een te kleine knop', meter: 'teKlein', inhoud: '<button class="k">ja</button>', stijl: '.k{min-height:30px}', zegt: /44×30/ },
-  { wat: 'een te kleine link', meter: 'teKlein', inhoud: '<div><a href="#">weg</a></div>', zegt: /"weg" is / },
-  { wat: 'een vinkje zonder regel', meter: 'teKlein', inhoud: '<div><input type="checkbox" class="v"></div>', stijl: '.v{height:24px;width:24px}', zegt: /is 24×24/ },
-  { wat: 'een overgeslagen kop', meter: 'opbouw', inhoud: '<h3>Later</h3>', zegt: /h3 "Later" comes after h1/ },
-  { wat: 'twee keer h1', meter: 'opbouw', inhoud: '<h1>Nog een</h1>', zegt: /one h1/ },
-  { wat: 'een naam in de titel', meter: 'opbouw', inhoud: '<title>Fenna · Estafette</title>', zegt: /names Fenna/ },
-  { wat: 'kleine letters in een veld', meter: 'opbouw', inhoud: '<input class="s" aria-label="a">', stijl: '.s{font-size:15px}', zegt: /letters of 15 px/ },
-  { wat: 'een sprekend icoon', meter: 'opbouw', inhoud: '<svg width="9" height="9"></svg>', zegt: /neither hidden nor named/ },
-  { wat: 'een tabel zonder koppen', meter: 'opbouw', inhoud: '<table><tr><td>a</td></tr></table>', zegt: /table without headers/ },
-  { wat: 'een groep zonder naam', meter: 'opbouw', inhoud: '<fieldset><input aria-label="a"></fieldset>', zegt: /without a legend/ },
-  { wat: 'een dubbel id', meter: 'opbouw', inhoud: '<i id="a"></i><i id="a"></i>', zegt: /id a stands twice/ },
-  { wat: 'een verboden kneep', meter: 'opbouw', inhoud: '<div class="t"></div>', stijl: '.t{touch-action:pan-y}', zegt: /forbids pinching/ },
-  { wat: 'een verboden vergroting', meter: 'opbouw', inhoud: '<meta name="viewport" content="maximum-scale=1">', zegt: /forbids zooming/ },
-  { wat: 'iets dat uitsteekt', meter: 'pastNiet', inhoud: '<p class="b">breed</p>', stijl: '.b{width:400px}', zegt: /sticks out/ },
-  { wat: 'iets dat zijwaarts schuift', meter: 'pastNiet', inhoud: '<div class="s"><p class="b">x</p></div>', stijl: '.s{overflow-x:auto}.b{width:400px}', zegt: /scrolls sideways: 400/ },
-  { wat: 'afgesneden tekst', meter: 'pastNiet', inhoud: '<p class="a">een<br>twee</p>', stijl: '.a{height:1em;overflow:hidden}', zegt: /cut off below/ },
-  { wat: 'knoppen op elkaar', meter: 'pastNiet', inhoud: '<button>een</button><button class="o">twee</button>', stijl: '.o{margin-left:-30px}', zegt: /"een" lies on .*"twee"/ },
-  { wat: 'een balk over het veld', meter: 'verstopt', inhoud: '<input id="veld" aria-label="a"><div class="balk">balk</div>', stijl: '.balk{position:fixed;inset:0}', zegt: /#veld .*lies under DIV.balk/ },
-  { wat: 'een keuze die verdwijnt', meter: 'verdwijnt', inhoud: '<p role="group"><button aria-pressed="true">ja</button><button>nee</button></p>', zegt: /"ja" looks as if/ },
+type Fout = { wat: string; meter: Meter; zegt: RegExp; inhoud: string; stijl?: string }
+const fouten: Fout[] = [
+  {
+    wat: 'een te kleine knop', meter: 'teKlein', zegt: /44×30/,
+    inhoud: '<button class="k">ja</button>',
+    stijl: '.k{min-height:30px}',
+  },
+  { wat: 'een te kleine link', meter: 'teKlein', zegt: /"weg" is /, inhoud: '<div><a href="#">weg</a></div>' },
+  {
+    wat: 'een vinkje zonder regel', meter: 'teKlein', zegt: /is 24×24/,
+    inhoud: '<div><input type="checkbox" class="v"></div>',
+    stijl: '.v{height:24px;width:24px}',
+  },
+  { wat: 'een overgeslagen kop', meter: 'opbouw', zegt: /h3 "Later" comes after h1/, inhoud: '<h3>Later</h3>' },
+  { wat: 'twee keer h1', meter: 'opbouw', zegt: /one h1/, inhoud: '<h1>Nog een</h1>' },
+  { wat: 'een naam in de titel', meter: 'opbouw', zegt: /names Fenna/, inhoud: '<title>Fenna · Estafette</title>' },
+  {
+    wat: 'kleine letters in een veld', meter: 'opbouw', zegt: /letters of 15 px/,
+    inhoud: '<input class="s" aria-label="a">',
+    stijl: '.s{font-size:15px}',
+  },
+  {
+    wat: 'een sprekend icoon', meter: 'opbouw', zegt: /neither hidden nor named/,
+    inhoud: '<svg width="9" height="9"></svg>',
+  },
+  {
+    wat: 'een tabel zonder koppen', meter: 'opbouw', zegt: /table without headers/,
+    inhoud: '<table><tr><td>a</td></tr></table>',
+  },
+  {
+    wat: 'een groep zonder naam', meter: 'opbouw', zegt: /without a legend/,
+    inhoud: '<fieldset><input aria-label="a"></fieldset>',
+  },
+  { wat: 'een dubbel id', meter: 'opbouw', zegt: /id a stands twice/, inhoud: '<i id="a"></i><i id="a"></i>' },
+  {
+    wat: 'een verboden kneep', meter: 'opbouw', zegt: /forbids pinching/,
+    inhoud: '<div class="t"></div>',
+    stijl: '.t{touch-action:pan-y}',
+  },
+  {
+    wat: 'een verboden vergroting', meter: 'opbouw', zegt: /forbids zooming/,
+    inhoud: '<meta name="viewport" content="maximum-scale=1">',
+  },
+  {
+    wat: 'iets dat uitsteekt', meter: 'pastNiet', zegt: /sticks out/,
+    inhoud: '<p class="b">breed</p>',
+    stijl: '.b{width:400px}',
+  },
+  {
+    wat: 'iets dat zijwaarts schuift', meter: 'pastNiet', zegt: /scrolls sideways: 400/,
+    inhoud: '<div class="s"><p class="b">x</p></div>',
+    stijl: '.s{overflow-x:auto}.b{width:400px}',
+  },
+  {
+    wat: 'afgesneden tekst', meter: 'pastNiet', zegt: /cut off below/,
+    inhoud: '<p class="a">een<br>twee</p>',
+    stijl: '.a{height:1em;overflow:hidden}',
+  },
+  {
+    wat: 'knoppen op elkaar', meter: 'pastNiet', zegt: /"een" lies on .*"twee"/,
+    inhoud: '<button>een</button><button class="o">twee</button>',
+    stijl: '.o{margin-left:-30px}',
+  },
+  {
+    wat: 'een balk over het veld', meter: 'verstopt', zegt: /#veld .*lies under DIV.balk/,
+    inhoud: '<input id="veld" aria-label="a"><div class="balk">balk</div>',
+    stijl: '.balk{position:fixed;inset:0}',
+  },
+  {
+    wat: 'een keuze die verdwijnt', meter: 'verdwijnt', zegt: /"ja" looks as if/,
+    inhoud: '<p role="group"><button aria-pressed="true">ja</button><button>nee</button></p>',
+  },
 ]
 
 test('elke meter ziet zijn fout, en zwijgt zonder', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const meters = { teKlein, pastNiet, verstopt, verdwijnt, opbouw: (op: typeof page) => opbouw(op, ['Fenna']) }
-  const goed = '<h2>Nu</h2><button>ja</button><p>lees <a href="#">dit</a> eerst</p><label><input aria-label="b"></label>'
+  const goed = '<h2>Nu</h2><button>ja</button><p>lees <a href="#">dit</a> eerst</p><input aria-label="b">'
   await page.setContent(bladzijde(goed))
   for (const meter of Object.values(meters)) expect(await meter(page)).toEqual([])
   for (const { wat, meter, inhoud, stijl: extra, zegt } of fouten) {
@@ -49,7 +102,8 @@ test('elke meter ziet zijn fout, en zwijgt zonder', async ({ page }) => {
 
 test('ruime letters veranderen wat past, en gaan er weer af', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  await page.setContent(bladzijde('<p class="a">een gewone regel tekst</p>', '.a{white-space:nowrap;width:max-content;font-size:26px}'))
+  const regel = '.a{white-space:nowrap;width:max-content;font-size:26px}'
+  await page.setContent(bladzijde('<p class="a">een gewone regel tekst</p>', regel))
   expect(await pastNiet(page)).toEqual([])
   await zetRuimte(page, true)
   expect(await pastNiet(page)).not.toEqual([])

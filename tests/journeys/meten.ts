@@ -1,4 +1,4 @@
-// What is measured in the page itself, where no rule of axe looks: targets for a finger, reflow, and what hides the focus.
+// What is measured in the page itself, where no rule of axe looks: targets for a finger, reflow, what hides the focus.
 import type { Page } from '@playwright/test'
 
 /** 44 css pixels: what a thumb hits. */
@@ -6,17 +6,20 @@ const duim = 44
 
 /** Every control that is seen and is too small for a thumb, unless it stands inside a sentence. */
 export const teKlein = (page: Page): Promise<string[]> => page.evaluate((maat) => {
-  const wijs = (el: Element): string =>
-    `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} "${(el.getAttribute('aria-label') ?? el.textContent).trim().slice(0, 40)}"`
+  const wijs = (el: Element): string => {
+    const naam = (el.getAttribute('aria-label') ?? el.textContent).trim().slice(0, 40)
+    return `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} "${naam}"`
+  }
   const raakbaar = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button]'
   const heeftZin = (el: Element): boolean => getComputedStyle(el).display.startsWith('inline')
-    && [...el.parentElement?.childNodes ?? []].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')
+    && [...el.parentElement?.childNodes ?? []]
+      .some((node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '')
   return [...document.querySelectorAll<HTMLElement>(raakbaar)].flatMap((el) => {
     const doel = el.closest('label') ?? el
     const vak = doel.getBoundingClientRect()
     if (vak.width < 2 || !el.checkVisibility({ visibilityProperty: true }) || vak.bottom + scrollY < 0) return []
     if (vak.width >= maat - 0.5 && vak.height >= maat - 0.5) return []
-    // What is drawn small can be reached around it, as a row whose link covers it: some square with it inside is all its.
+    // What is drawn small can be reached around it, as a row whose link covers it: some square around it is all its.
     doel.scrollIntoView({ block: 'center' })
     const nu = doel.getBoundingClientRect()
     const half = maat / 2 - 1
@@ -34,7 +37,7 @@ export const teKlein = (page: Page): Promise<string[]> => page.evaluate((maat) =
   })
 }, duim)
 
-/** What a screen reader is given before anything else: language, one main, one h1, levels in order, a title without names. */
+/** What a screen reader is given first: language, one main, one h1, levels in order, a title without names. */
 export const opbouw = (page: Page, namen: readonly string[]): Promise<string[]> => page.evaluate((mensen) => {
   const klachten: string[] = []
   const zichtbaar = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true })
@@ -67,7 +70,8 @@ export const opbouw = (page: Page, namen: readonly string[]): Promise<string[]> 
     if (tabel.querySelector('th[scope]') === null) klachten.push('a table without headers')
   }
   for (const veld of binnen.querySelectorAll('fieldset')) {
-    if ((veld.querySelector(':scope > legend')?.textContent ?? '').trim() === '') klachten.push('a fieldset without a legend')
+    const legende = veld.querySelector(':scope > legend')?.textContent ?? ''
+    if (legende.trim() === '') klachten.push('a fieldset without a legend')
   }
   for (const el of document.querySelectorAll('[tabindex]')) {
     if (Number(el.getAttribute('tabindex')) > 0) klachten.push('a tabindex above 0 breaks the order')
@@ -83,13 +87,16 @@ export const opbouw = (page: Page, namen: readonly string[]): Promise<string[]> 
   return klachten
 }, namen)
 
-/** What does not fit the width of this window: the page scrolls sideways, text is cut off, or controls lie on each other. */
+/** What does not fit this window: the page scrolls sideways, text is cut off, or controls lie on each other. */
 export const pastNiet = (page: Page): Promise<string[]> => page.evaluate(() => {
-  const wijs = (el: Element): string =>
-    `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} "${(el.getAttribute('aria-label') ?? el.textContent).trim().slice(0, 40)}"`
+  const wijs = (el: Element): string => {
+    const naam = (el.getAttribute('aria-label') ?? el.textContent).trim().slice(0, 40)
+    return `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} "${naam}"`
+  }
   const klachten: string[] = []
   const breed = document.documentElement.clientWidth
-  if (document.documentElement.scrollWidth > breed) klachten.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} in ${breed}`)
+  const heel = document.documentElement.scrollWidth
+  if (heel > breed) klachten.push(`the page scrolls sideways: ${heel} in ${breed}`)
   const zichtbaar = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true })
   const gezien = [...document.querySelectorAll<HTMLElement>('body *')].filter(zichtbaar)
   const verborgen = (el: Element): boolean => el.closest('.vh, svg, select, option, .skip') !== null
@@ -98,7 +105,9 @@ export const pastNiet = (page: Page): Promise<string[]> => page.evaluate(() => {
     if (verborgen(el)) continue
     const stijl = getComputedStyle(el)
     const vak = el.getBoundingClientRect()
-    if (vak.right > breed + 1 && !inTabel(el)) klachten.push(`${wijs(el)} sticks out: ${Math.round(vak.right)} in ${breed}`)
+    if (vak.right > breed + 1 && !inTabel(el)) {
+      klachten.push(`${wijs(el)} sticks out: ${Math.round(vak.right)} in ${breed}`)
+    }
     const invoer = el.matches('input, textarea, progress')
     if (stijl.overflowX !== 'visible' && el.scrollWidth > el.clientWidth + 1 && !invoer && !inTabel(el)) {
       klachten.push(`${wijs(el)} is cut off or scrolls sideways: ${el.scrollWidth} in ${el.clientWidth}`)
@@ -114,7 +123,8 @@ export const pastNiet = (page: Page): Promise<string[]> => page.evaluate(() => {
     return false
   }
   const venster = document.querySelector('dialog[open]')
-  const bediend = gezien.filter((el) => venster === null || venster.contains(el)).filter((el) => el.matches('a[href], button, input, select, textarea, summary') && !verborgen(el))
+  const bediend = gezien.filter((el) => venster === null || venster.contains(el))
+    .filter((el) => el.matches('a[href], button, input, select, textarea, summary') && !verborgen(el))
     .map((el) => ({ el, vak: (el.closest('label') ?? el).getBoundingClientRect(), vast: vast(el) }))
   bediend.forEach((een, i) => bediend.slice(i + 1).forEach((ander) => {
     if (een.vast !== ander.vast || een.el.contains(ander.el) || ander.el.contains(een.el)) return
@@ -150,7 +160,8 @@ export const verstopt = (page: Page): Promise<string[]> => page.evaluate(() => {
     if (dicht.length > 0) {
       const tekst = (el.getAttribute('aria-label') ?? el.textContent).trim().slice(0, 40)
       const op = document.elementFromPoint(vak.left + vak.width / 2, dicht[0] ?? 0)
-      klachten.push(`${el.tagName.toLowerCase()}#${el.id} "${tekst}" has the focus at ${Math.round(vak.top)}–${Math.round(vak.bottom)} and lies under `
+      const waar = `${Math.round(vak.top)}–${Math.round(vak.bottom)}`
+      klachten.push(`${el.tagName.toLowerCase()}#${el.id} "${tekst}" has the focus at ${waar} and lies under `
         + `${op?.tagName ?? 'the edge'}.${op?.getAttribute('class') ?? ''}`)
     }
   }
@@ -169,7 +180,8 @@ export const verdwijnt = (page: Page): Promise<string[]> => page.evaluate(() => 
       const { backgroundColor, borderBottomColor, color } = getComputedStyle(van)
       return [backgroundColor, borderBottomColor, color].join()
     }
-    return zo(el) === zo(ander) ? [`${el.tagName} "${el.textContent.trim().slice(0, 40)}" looks as if it were not chosen`] : []
+    if (zo(el) !== zo(ander)) return []
+    return [`${el.tagName} "${el.textContent.trim().slice(0, 40)}" looks as if it were not chosen`]
   })
 })
 

@@ -1,8 +1,8 @@
 // Every screen and the states in which somebody meets it. A screen that is not in this list is not looked at, so
-// tests/ui/schermen.test.ts holds it against the addresses, the doors and the rooms, and the journey against what it saw.
+// tests/ui/schermen.test.ts holds it against addresses, doors and rooms, and the journey against what it saw.
 import { kamers } from '../../src/ui/screens/dossier/kamers.ts'
 
-/** `fout`: refused, wrong or missing; `offline`: the network is gone; `open`: a dialog, or everything that can unfold. */
+/** `fout`: refused or missing; `offline`: the network is gone; `open`: a dialog, or all that can unfold. */
 export type Stand = 'leeg' | 'gevuld' | 'fout' | 'offline' | 'open'
 
 /**

@@ -1,4 +1,4 @@
-// Looks at the screen that is open as its readers meet it: axe in light and dark, a thumb, a narrow window, wide letters.
+// Looks at the screen that is open as its readers meet it: axe in light and dark, a thumb, a narrow window.
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -47,7 +47,7 @@ async function inVenster(mens: Mens, maat: { width: number; height: number }): P
   return [...gewoon, ...ruim].map((klacht) => `${maat.width}×${maat.height}: ${klacht}`)
 }
 
-/** Nothing to complain about on this screen in this state; both stand in the list, and the address is that of the screen. */
+/** Nothing to complain about on this screen in this state; both stand in the list, and the address fits. */
 export async function isToegankelijk(mens: Mens, scherm: SchermNaam, stand: Stand): Promise<void> {
   const { page } = mens
   expect(schermen[scherm]?.standen, `${scherm} has a state ${stand}`).toContain(stand)
@@ -55,8 +55,8 @@ export async function isToegankelijk(mens: Mens, scherm: SchermNaam, stand: Stan
   expect(isAdresVan(scherm, pad), `${pad} is an address of ${scherm}`).toBe(true)
   const plaats = await page.evaluate(() => scrollY)
   const klachten = [
-    ...await axe(mens, 'dark'), ...await axe(mens, 'light'), ...await opbouw(page, namen), ...await inVenster(mens, tablet),
-    ...await inVenster(mens, smal),
+    ...await axe(mens, 'dark'), ...await axe(mens, 'light'), ...await opbouw(page, namen),
+    ...await inVenster(mens, tablet), ...await inVenster(mens, smal),
   ]
   if (grondig) {
     for (const maat of verder) klachten.push(...await inVenster(mens, maat))

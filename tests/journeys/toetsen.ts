@@ -12,7 +12,8 @@ function kijkNaarFocus(): Halte {
   const plek = globalThis as unknown as { __vorig?: { el: Element; y: number; x: number } | undefined }
   const el = document.activeElement ?? document.body
   const vorig = plek.__vorig
-  const wat = `${el.tagName.toLowerCase()} "${(el.getAttribute('aria-label') ?? (el as HTMLInputElement).labels?.[0]?.textContent ?? el.textContent).trim().slice(0, 50)}"`
+  const naam = el.getAttribute('aria-label') ?? (el as HTMLInputElement).labels?.[0]?.textContent ?? el.textContent
+  const wat = `${el.tagName.toLowerCase()} "${naam.trim().slice(0, 50)}"`
   const datum = el.matches('input[type=date]')
   if (el === document.body) {
     plek.__vorig = undefined
@@ -31,12 +32,12 @@ function kijkNaarFocus(): Halte {
     return [255, 255, 255]
   }
   // The ring stands on the control, or on the line that is one target with it.
-  const ring = [el, el.closest('label'), el.closest('li'), el.closest('label')?.querySelector('span') ?? null].find((er) => {
+  const ring = [el, el.closest('label'), el.closest('li')].find((er) => {
     if (er === null) return false
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(er)
     if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return false
-    const [a, b] = [licht(rgb(outlineColor)), licht(grond(er.parentElement))].sort((een, ander) => ander - een) as [number, number]
-    return (a + 0.05) / (b + 0.05) >= 3
+    const [a, b] = [licht(rgb(outlineColor)), licht(grond(er.parentElement))]
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= 3
   })
   if (ring === undefined && !el.matches('h1, h2, main')) klachten.push(`${wat}: its focus is not seen`)
   const doel = el.closest('label') ?? el
@@ -46,8 +47,9 @@ function kijkNaarFocus(): Halte {
   const vrij = op !== null && (doel.contains(op) || op.contains(doel) || op.closest('li')?.contains(doel) === true)
   if (!vrij) klachten.push(`${wat}: lies under ${op?.getAttribute('class') ?? 'the edge'} at ${Math.round(vak.top)}`)
   if (vorig !== undefined && vorig.el !== el && vorig.el.isConnected) {
-    const samen = ['main', 'dialog'].find((binnen) => vorig.el.closest(binnen) !== null && vorig.el.closest(binnen) === el.closest(binnen))
-    if (samen !== undefined && vak.top + scrollY < vorig.y - 100) klachten.push(`${wat}: stands above what came before it`)
+    const deel = el.closest('main, dialog')
+    const samen = deel !== null && vorig.el.closest('main, dialog') === deel
+    if (samen && vak.top + scrollY < vorig.y - 100) klachten.push(`${wat}: stands above what came before it`)
   }
   const zelfde = vorig?.el === el
   plek.__vorig = { el, y: vak.top + scrollY, x: vak.left }
@@ -139,7 +141,8 @@ export class Toetsen {
 
   /** To one of the places of the menu: from the top of the page, past the way that skips it. */
   async gaatNaar(plek: string): Promise<void> {
-    await this.opent(this.mens.page.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: plek }), 'Shift+Tab')
+    const menu = this.mens.page.getByRole('navigation', { name: 'Hoofdmenu' })
+    await this.opent(menu.getByRole('link', { name: plek }), 'Shift+Tab')
     await this.isAangekomen(plek === 'Vandaag' ? /^Goede/ : plek, `${plek} · Estafette`)
   }
 }

@@ -1,4 +1,4 @@
-// The main job without a pointer, at both sides: every stop is seen and free, nothing traps, and each screen says it came.
+// The main job without a pointer, at both sides: every stop is seen, nothing traps, each screen says that it came.
 import type { Locator } from '@playwright/test'
 import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
 import { expect, type Mens } from './mens.ts'

@@ -69,6 +69,10 @@ const fouten: Fout[] = [
     stijl: '.a{height:1em;overflow:hidden}',
   },
   {
+    wat: 'een gebroken woord', meter: 'pastNiet', zegt: /"handelen" is torn/,
+    inhoud: '<p class="g">nu handelen</p>', stijl: '.g{width:40px;overflow-wrap:anywhere}',
+  },
+  {
     wat: 'knoppen op elkaar', meter: 'pastNiet', zegt: /"een" lies on .*"twee"/,
     inhoud: '<button>een</button><button class="o">twee</button>',
     stijl: '.o{margin-left:-30px}',

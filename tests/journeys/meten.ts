@@ -87,8 +87,11 @@ export const opbouw = (page: Page, namen: readonly string[]): Promise<string[]> 
   return klachten
 }, namen)
 
-/** What does not fit this window: the page scrolls sideways, text is cut off, or controls lie on each other. */
-export const pastNiet = (page: Page): Promise<string[]> => page.evaluate(() => {
+/**
+ * What does not fit this window: the page scrolls sideways, text is cut off, or controls lie on each other. `ruim`: with
+ * a reader's own spacing a word may be torn, as long as it can be read.
+ */
+export const pastNiet = (page: Page, ruim = false): Promise<string[]> => page.evaluate((metRuimte) => {
   const wijs = (el: Element): string => {
     const naam = (el.getAttribute('aria-label') ?? el.textContent).trim().slice(0, 40)
     return `${el.tagName.toLowerCase()}.${el.getAttribute('class') ?? ''} "${naam}"`
@@ -116,6 +119,20 @@ export const pastNiet = (page: Page): Promise<string[]> => page.evaluate(() => {
       klachten.push(`${wijs(el)} is cut off below: ${el.scrollHeight} in ${el.clientHeight}`)
     }
   }
+  // A short word that is torn in two has too little room; longer ones are hyphenated on purpose.
+  const woorden = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let tekst = woorden.nextNode(); tekst !== null && !metRuimte; tekst = woorden.nextNode()) {
+    const el = tekst.parentElement
+    if (el === null || !zichtbaar(el) || el.closest('.vh, svg, select, textarea, pre, script, style, table') !== null) continue
+    for (const { 0: woord, index } of (tekst.textContent ?? '').matchAll(/(?<!\S)\p{L}{2,11}(?!\S)/gu)) {
+      const stuk = document.createRange()
+      stuk.setStart(tekst, index)
+      stuk.setEnd(tekst, index + woord.length)
+      if (new Set([...stuk.getClientRects()].map(({ top }) => Math.round(top))).size > 1) {
+        klachten.push(`the word "${woord}" is torn in ${wijs(el)}`)
+      }
+    }
+  }
   const vast = (el: Element): boolean => {
     for (let op: Element | null = el; op !== null; op = op.parentElement) {
       if (['fixed', 'sticky'].includes(getComputedStyle(op).position)) return true
@@ -134,7 +151,7 @@ export const pastNiet = (page: Page): Promise<string[]> => page.evaluate(() => {
     if (x > 2 && y > 2 && !zelfde) klachten.push(`${wijs(een.el)} lies on ${wijs(ander.el)}`)
   }))
   return klachten
-})
+}, ruim)
 
 /** What gets the focus and is then hidden, wholly or partly, under a bar that stands still (WCAG 2.4.11 and 2.4.12). */
 export const verstopt = (page: Page): Promise<string[]> => page.evaluate(() => {

@@ -42,7 +42,7 @@ async function inVenster(mens: Mens, maat: { width: number; height: number }): P
   await mens.page.setViewportSize(maat)
   const gewoon = [...await pastNiet(mens.page), ...await teKlein(mens.page), ...await verstopt(mens.page)]
   await zetRuimte(mens.page, true)
-  const ruim = (await pastNiet(mens.page)).map((klacht) => `wide letters: ${klacht}`)
+  const ruim = (await pastNiet(mens.page, true)).map((klacht) => `wide letters: ${klacht}`)
   await zetRuimte(mens.page, false)
   return [...gewoon, ...ruim].map((klacht) => `${maat.width}×${maat.height}: ${klacht}`)
 }

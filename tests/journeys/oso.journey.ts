@@ -136,7 +136,7 @@ test('bijlagen: bekeken, bewaard en weggehaald', async ({ toneel }) => {
   await noor.kiestBestand('fenna.xml', metBijlagen(eigen, 'plan', 'foto', 'brief', 'kapot'))
   await noor.ziet('Bijlagen (4)')
   await noor.ziet('Gaat niet open')
-  await isToegankelijk(noor, 'voorbeeld van OSO')
+  await isToegankelijk(noor, 'inlezen', 'gevuld')
   await noor.neemtOver('pro-entree')
   expect((await aantallen(noor.page))['bijlagen']).toBe(3)
   await noor.inKamer('Bijlagen', async () => {
@@ -145,7 +145,7 @@ test('bijlagen: bekeken, bewaard en weggehaald', async ({ toneel }) => {
     await noor.knop('Bekijk: Bijlage uit OSO').click()
     const beeld = noor.page.getByRole('img', { name: 'Bijlage uit OSO' })
     await expect.poll(() => beeld.evaluate((el) => (el as HTMLImageElement).naturalWidth)).toBe(1)
-    await isToegankelijk(noor, 'bijlagen')
+    await isToegankelijk(noor, 'kamer: bijlagen', 'open')
     const [bewaard] = await Promise.all([
       noor.page.waitForEvent('download'), noor.knop('Bewaar op dit apparaat: Plan voor het laatste jaar').click(),
     ])
@@ -187,7 +187,7 @@ test('opnieuw inlezen legt oud naast nieuw en overschrijft niets vanzelf', async
     'Leerling · Roepnaam | Door jou veranderd', 'Leerling · Achternaam | In het dossier',
     'Bijlagen | Brief van de mentor',
   ])
-  await isToegankelijk(noor, 'naast het dossier')
+  await isToegankelijk(noor, 'inlezen', 'gevuld')
   await expect(noor.knop('Vink eerst iets aan')).toHaveAttribute('aria-disabled', 'true')
   await noor.vinktAan('Leerling · Achternaam')
   await noor.vinktAan('Bijlagen: Brief van de mentor')
@@ -203,7 +203,7 @@ test('opnieuw inlezen legt oud naast nieuw en overschrijft niets vanzelf', async
   await noor.gaatNaar('Leerlingen')
   await noor.kiestBestand('zonder-nummer.xml', metBijlagen(eigen, 'plan').replace(/<leerlingid>[^<]*<\/leerlingid>/, ''))
   await noor.ziet('Lijkt op een leerling die je al hebt')
-  await isToegankelijk(noor, 'lijkt op')
+  await isToegankelijk(noor, 'inlezen', 'open')
   await noor.knop('Leg naast dit dossier').click()
   expect(await noor.verschillen()).toEqual([
     'Leerling · Roepnaam | Door jou veranderd | In het dossier | Fen | In het bestand | Fenna',

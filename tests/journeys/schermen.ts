@@ -65,12 +65,15 @@ const vast = {
 export type KamerScherm = `kamer: ${(typeof kamers)[number]['naam']}`
 export type SchermNaam = keyof typeof vast | KamerScherm
 
+// The room of attachments is there only when there are any.
+const standenVan = (kamer: string): Stand[] => (kamer === 'bijlagen' ? ['gevuld', 'open'] : ['leeg', 'gevuld'])
+
 /** All screens by name. */
 export const schermen: Readonly<Record<string, Scherm>> = {
   ...vast,
   ...Object.fromEntries(kamers.map(({ naam }) => [
     `kamer: ${naam}`,
-    op('/leerlingen/$id/kamers/$kamer', 'dossier/Kamer', 'leeg', 'gevuld'),
+    op('/leerlingen/$id/kamers/$kamer', 'dossier/Kamer', ...standenVan(naam)),
   ])),
 }
 

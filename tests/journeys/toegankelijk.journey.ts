@@ -6,6 +6,7 @@ import { kamers } from '../../src/ui/screens/dossier/kamers.ts'
 import { maaktMentorLink, nodigtSchoolUit } from './beheer.ts'
 import { maaktDossier } from './kort.ts'
 import { expect, tablet, type Mens } from './mens.ts'
+import { metBijlagen } from './oso-bestanden.ts'
 import { alleStanden } from './schermen.ts'
 import { bekeken, isToegankelijk } from './toegankelijk.ts'
 import { test, type Toneel } from './toneel.ts'
@@ -246,7 +247,7 @@ test('kennismaken en inlezen is toegankelijk', async ({ toneel }) => {
   await noor.kiestBestand('lijst.xml', 'Dit is een boodschappenlijst.')
   await noor.weigertBestand('Dit bestand is niet heel')
   await isToegankelijk(noor, 'inlezen', 'fout')
-  await noor.kiestBestand('fenna.xml', oso)
+  await noor.kiestBestand('fenna.xml', metBijlagen(oso, 'plan', 'brief'))
   await expect(noor.kop('Dit nemen we over')).toBeVisible()
   await isToegankelijk(noor, 'inlezen', 'gevuld')
   await vouwtOpen(noor)
@@ -258,6 +259,13 @@ test('kennismaken en inlezen is toegankelijk', async ({ toneel }) => {
   await expect(noor.kop('Resultaten')).toBeVisible()
   await vouwtOpen(noor)
   await isToegankelijk(noor, 'kamer: resultaten', 'gevuld')
+  await noor.page.locator('main .topbar a').first().click()
+  await noor.link(/^Bijlagen/).click()
+  await kop1(noor)
+  await isToegankelijk(noor, 'kamer: bijlagen', 'gevuld')
+  await noor.knop(/^Bekijk: Brief/).click()
+  await noor.ziet('Beste collega, dit staat in de bijlage.')
+  await isToegankelijk(noor, 'kamer: bijlagen', 'open')
   // An address that leads nowhere, and a dossier and a handover that are not here.
   const lid = `${'0'.repeat(7)}-niet-hier`
   for (const [pad, scherm] of [['dit-is-er-niet', 'niet gevonden'], [`leerlingen/${lid}`, 'dossier: niet hier'],
@@ -294,7 +302,7 @@ test('een dossier is toegankelijk, van de eerste letter tot het zegel', async ({
   await isToegankelijk(noor, 'overdracht: aan wie', 'leeg')
   await noor.tab('Alle kamers')
   await isToegankelijk(noor, 'kamers', 'leeg')
-  for (const { naam } of kamers) {
+  for (const { naam } of kamers.filter((kamer) => kamer.naam !== 'bijlagen')) {
     await noor.page.locator(`main a[href$="/kamers/${naam}"]`).click()
     await kop1(noor)
     await isToegankelijk(noor, `kamer: ${naam}`, 'leeg')

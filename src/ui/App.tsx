@@ -54,8 +54,12 @@ export function App(props: { update: Update }) {
   )
 }
 
-const Mis = (props: { fout: unknown; enig?: boolean }) =>
-  <Show when={isGemist(props.fout)} fallback={<Storing fout={props.fout} enig={props.enig} />}><NietGeladen enig={props.enig} /></Show>
+/** `enig`: nothing else is on the screen. */
+const Mis = (props: { fout: unknown; enig?: boolean }) => (
+  <Show when={isGemist(props.fout)} fallback={<Storing fout={props.fout} enig={props.enig} />}>
+    <NietGeladen enig={props.enig} />
+  </Show>
+)
 
 // Before a vault is open only three links lead somewhere: everything else is the lock or the welcome.
 function Voordeur() {

@@ -1,6 +1,6 @@
 // A part of the app could not be had: said calmly, in its place, with the one way on. It never reloads by itself.
 import CloudOff from 'lucide-solid/icons/cloud-off'
-import { createSignal } from 'solid-js'
+import { createEffect, createSignal } from 'solid-js'
 import { laadOpnieuw } from './herladen.ts'
 import { Button } from './parts/Button.tsx'
 import { Note } from './parts/Note.tsx'
@@ -8,7 +8,9 @@ import { t } from './words.ts'
 
 type Stand = 'rust' | 'laadt' | Awaited<ReturnType<typeof laadOpnieuw>>
 
-export function NietGeladen() {
+/** `enig`: nothing else is on the screen, so it names the page. */
+export function NietGeladen(props: { enig?: boolean | undefined }) {
+  createEffect(() => { if (props.enig) document.title = `${t('welkom.storing.naam')} · Estafette` })
   const [stand, zetStand] = createSignal<Stand>('rust')
   const laad = async () => {
     const toch = stand() === 'bezig'
@@ -24,6 +26,7 @@ export function NietGeladen() {
   return (
     <Note
       title={t('welkom.gemist.titel')}
+      heading={props.enig}
       icon={CloudOff}
       role="alert"
       actions={

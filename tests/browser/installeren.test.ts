@@ -89,7 +89,7 @@ for (const naam of namen) {
       // The secret has left the address bar; it goes along only when it is copied.
       await expect(noor.veld('Je link')).toHaveValue(link)
       expect(page.url()).not.toContain('#')
-      await isToegankelijk(noor, 'eerst installeren')
+      await isToegankelijk(noor, 'eerst installeren', 'leeg')
       await noor.knop('Ga toch verder in dit tabblad').click()
     }
     await expect(noor.veld('Je naam')).toBeFocused()
@@ -113,7 +113,7 @@ for (const naam of namen) {
     await naarInstellingen(noor)
     await expect(page.locator(`[data-wijze="${wijze}"] li`).first()).toBeVisible()
     await expect(page.getByText('Vraag je beheerder om een nieuwe link')).toHaveCount(vluchtig ? 1 : 0)
-    await isToegankelijk(noor, 'instellingen')
+    await isToegankelijk(noor, 'instellingen', 'gevuld')
     await context.close()
   })
 }

@@ -48,7 +48,7 @@ test('over gewoon http op het netwerk zegt één bladzijde wat ICT moet doen, en
     for (const woord of ['https', 'TRUST_PROXY=1', `ORIGIN=https://estafette.voorbeeld`, '127.0.0.1', adres]) {
       await expect(page.getByText(woord).first()).toBeVisible()
     }
-    await isToegankelijk(noor, 'onveilig')
+    await isToegankelijk(noor, 'onveilig', 'fout')
     expect(klachten).toEqual([])
     expect(await page.evaluate(async () => ({
       worker: 'serviceWorker' in navigator, local: localStorage.length, session: sessionStorage.length,
@@ -81,7 +81,7 @@ test('een browser die niets bewaart, zegt dat voordat een link verbruikt is', as
       await page.goto(plek.adres + pad)
       await expect(page.getByRole('heading', { name: 'Deze browser bewaart hier niets' })).toBeVisible()
     }
-    await isToegankelijk(new Mens(noorRol, page), 'geen opslag')
+    await isToegankelijk(new Mens(noorRol, page), 'geen opslag', 'fout')
     expect(klachten).toEqual([])
     await context.close()
   }
@@ -99,7 +99,7 @@ test('een te oude browser en een app die niet binnenkomt, geven een zin', async 
     await expect(page.getByRole('main')).toHaveCount(1)
     if (gezien.has(kop)) return context.close()
     gezien.add(kop)
-    await isToegankelijk(new Mens(noorRol, page), kop)
+    await isToegankelijk(new Mens(noorRol, page), 'app komt niet binnen', 'fout')
     return context.close()
   }
   const ingang = /\/assets\/index-[\w-]+\.js$/

@@ -160,6 +160,12 @@ test('een storing en een onveilig adres zijn toegankelijk', async ({ toneel, bro
   // A part of the app that is not on the server any more.
   await mens.page.route('**/assets/*.js', (route) => route.abort())
   await mens.knop('Ik heb een link').click()
+  await mens.ziet('Dit deel van de app is er nu niet')
+  await isToegankelijk(mens, 'niet geladen', 'fout')
+  await mens.page.unroute('**/assets/*.js')
+  // A fault that nobody foresaw, beside what stands on the screen.
+  await mens.page.goto(adres)
+  await mens.page.evaluate(() => { setTimeout(() => { throw new Error('bedacht') }) })
   await mens.ziet('Er ging iets stuk in de app')
   await isToegankelijk(mens, 'storing', 'fout')
   await vouwtOpen(mens)

@@ -41,7 +41,7 @@ export function OsoBestand(props: {
           {(id) => (
             <OsoNaast
               oso={props.oso} dossier={id} faalt={props.faalt} anders={nieuw}
-              klaar={() => void navigate({ to: '/leerlingen/$id', params: { id } })}
+              klaar={() => navigate({ to: '/leerlingen/$id', params: { id } })}
             />
           )}
         </Match>

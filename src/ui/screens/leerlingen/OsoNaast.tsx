@@ -19,9 +19,10 @@ import { VerschilLijst } from './OsoVerschil.tsx'
 import { naamVanBijlage } from './oso-items.ts'
 import { verschilRij } from './oso-verschillen.ts'
 
-/** `klaar` is called after taking over; `anders` is the way to a new dossier after all. */
+/** `klaar` goes on to the dossier after taking over; `anders` is the way to a new dossier after all. */
 export function OsoNaast(props: {
-  oso: OsoDossier; dossier: string; faalt: (fout: AppError | null) => void; klaar: () => void; anders: JSX.Element
+  oso: OsoDossier; dossier: string; faalt: (fout: AppError | null) => void; klaar: () => Promise<void>
+  anders: JSX.Element
 }) {
   const [tegen, zetTegen] = createSignal<Tegenover | null>(null)
   const [gekozen, zetGekozen] = createSignal<ReadonlySet<string>>(new Set())
@@ -51,9 +52,13 @@ export function OsoNaast(props: {
     const keus = nu.verschillen.filter(({ sleutel }) => gekozen().has(sleutel))
     const gedaan = await neemVerschillenOver(nu, keus, props.oso)
     zetBezig(false)
-    if (gedaan.ok) meld(gedaan.value, keus.length)
+    if (gedaan.ok) {
+      // Going on takes every message away: this one belongs to the screen that comes.
+      if (!weg) await props.klaar()
+      meld(gedaan.value, keus.length)
+      return
+    }
     if (weg) return
-    if (gedaan.ok) return props.klaar()
     props.faalt(gedaan.error)
     // What was compared may be another dossier by now: look again, and nothing is ticked.
     zetGekozen(new Set<string>())

@@ -3,13 +3,17 @@
   var plek = document.getElementById('kan-niet')
   function toon(welke) {
     var app = document.getElementById('app')
-    if (!plek || !plek.hasAttribute('hidden') || (app && app.firstChild)) return
+    // Once the app has begun, this place is gone and the app speaks for itself.
+    var zin = document.getElementById(welke)
+    if (!plek || !zin || !plek.hasAttribute('hidden') || (app && app.firstChild)) return
     plek.removeAttribute('hidden')
-    document.getElementById(welke).removeAttribute('hidden')
+    zin.removeAttribute('hidden')
   }
   if (!('noModule' in document.createElement('script')) || !window.structuredClone || ![].toSorted) toon('te-oud')
   window.addEventListener('error', function (fout) {
-    // A file that did not come, or one that this browser cannot read.
-    toon(fout.target && fout.target.nodeName === 'SCRIPT' ? 'niet-geladen' : 'te-oud')
+    var bron = fout.target
+    // A script that did not come, or one that this browser cannot read. A letter or a picture can be missed.
+    if (bron && bron.nodeName === 'SCRIPT') toon('niet-geladen')
+    else if (!bron || !bron.nodeName) toon('te-oud')
   }, true)
 })()

@@ -35,7 +35,8 @@ export function begin(): void {
   const there = readMarkers()
   setKluizen(there)
   setPhase(there.length === 0 ? 'welkom' : 'slot')
-  if (there.length > 0) void post().then(({ startRounds }) => startRounds())
+  // A page that is left breaks off what it was fetching, and Firefox says so; what really cannot be had, unlocking tells.
+  if (there.length > 0) post().then(({ startRounds }) => startRounds(), () => undefined)
   listenToTabs((word) => {
     if (word === 'samen-kijken' && atWork() !== null) void vergrendel()
   })

@@ -1,4 +1,4 @@
-// Which Chromium drives the journeys: one that was named, Playwright's own, an installed one, or Chrome or Edge.
+// Which browsers are here. The Chromium that drives the journeys: one that was named, Playwright's own, an installed one, or Chrome or Edge.
 import { existsSync } from 'node:fs'
 
 const installed = {

@@ -29,25 +29,26 @@ function fields(bijlage: OsoBijlage, naam: string, bytes: number, hash: string):
 
 /**
  * The readable attachments of a file. `noem` gives each a name of its own: never that of the file, which says too much
- * or nothing. One with the same bytes as one that `dossier` has is that one, under its key, as it stands there.
+ * or nothing. One with the same bytes as one that `dossier` has is that one, under its key, as it stands there; two with
+ * the same bytes in one file are two, since each has its own place and description.
  */
 export async function gereed(
   bijlagen: readonly OsoBijlage[], noem: (bijlage: OsoBijlage) => string, dossier?: Dossier,
 ): Promise<Gereed> {
-  const daar = new Map(dossier === undefined ? [] : sleutelsVan(dossier, 'bijlagen')
-    .map((sleutel) => [waardeVan(dossier, `bijlagen.${sleutel}.hash`), sleutel]))
+  const daar = new Map<unknown, string[]>()
+  for (const sleutel of dossier === undefined ? [] : sleutelsVan(dossier, 'bijlagen')) {
+    const hash = dossier && waardeVan(dossier, `bijlagen.${sleutel}.hash`)
+    daar.set(hash, [...daar.get(hash) ?? [], sleutel])
+  }
   const staat = dossier === undefined ? {} : lees(dossier).bijlagen ?? {}
   const velden: Voorstel[] = []
   const inhoud = new Map<string, Uint8Array<ArrayBuffer>>()
-  const gezien = new Set<string>()
   const namen = new Map<string, number>()
   for (const bijlage of bijlagen) {
     if (bijlage.staat !== 'leesbaar' || bijlage.inhoud === null) continue
     const bytes = own(bijlage.inhoud)
     const hash = b64url(await sha256(bytes))
-    if (gezien.has(hash)) continue
-    gezien.add(hash)
-    const er = daar.get(hash)
+    const er = daar.get(hash)?.shift()
     const sleutel = er ?? newSecretId()
     const eerste = noem(bijlage)
     const keer = (namen.get(eerste) ?? 0) + 1

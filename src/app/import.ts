@@ -41,12 +41,15 @@ const restId = (dossierId: string): string => `rest-${dossierId}`
 const restPut = (dossierId: string, value: Overgebleven): Put =>
   ({ table: 'berichten', id: restId(dossierId), dek: dossierId, value })
 
+const zonderPlaats = (pad: string): string => pad.replace(/\[\d+\]/g, '')
+const rijSleutel = ({ pad, reden, waarde }: Rest): string => [zonderPlaats(pad), reden, waarde ?? ''].join('\n')
+
 /** Rows that differ in nothing but their place in the file as one, with how many there are; in the order of the file. */
 export function samen(over: readonly Rest[]): Rest[] {
   const rijen = new Map<string, Rest>()
   for (const een of over) {
-    const pad = een.pad.replace(/\[\d+\]/g, '')
-    const sleutel = [pad, een.reden, een.waarde ?? ''].join('\n')
+    const pad = zonderPlaats(een.pad)
+    const sleutel = rijSleutel(een)
     const er = rijen.get(sleutel)
     if (er === undefined) rijen.set(sleutel, { ...een, pad })
     else er.keer = (er.keer ?? 1) + (een.keer ?? 1)
@@ -59,6 +62,16 @@ const restVan = (oso: OsoDossier): Overgebleven => ({
   nietMeegeleverd: [...oso.nietMeegeleverd], geenGegevens: [...oso.geenGegevens],
   eerdereInzage: oso.eerdereInzage, profiel: oso.meta.profiel,
 })
+
+/** What this file left, and what only the one before it left: a second file takes nothing of the first away. */
+function restNaast(oud: Overgebleven | undefined, nieuw: Overgebleven): Overgebleven {
+  if (oud === undefined) return nieuw
+  const er = new Set(nieuw.over.map(rijSleutel))
+  return {
+    ...nieuw, over: [...nieuw.over, ...oud.over.filter((een) => !er.has(rijSleutel(een)))],
+    eerdereInzage: nieuw.eerdereInzage ?? oud.eerdereInzage,
+  }
+}
 
 /**
  * Makes a dossier of what was read, with where each item came from, its attachments, and what had no place beside it,
@@ -112,7 +125,7 @@ const notNow = { type: 'app/niet-nu' } as const
 
 /**
  * Takes over exactly what was chosen, in one transaction, with where it came from; all else stays as it is. What of
- * this file had no place is kept instead of what the one before left. Gives what takes it back.
+ * this file had no place joins what the one before left. Gives what takes it back.
  * Errors: `app/niet-nu` when the dossier changed since it was compared, the domain's refusals, the vault's faults.
  */
 export async function neemVerschillenOver(
@@ -127,10 +140,10 @@ export async function neemVerschillenOver(
     && gekozen.every(({ bladen }) => bladen.every(({ pad, oud }) => (waardeVan(dossier, pad) ?? null) === oud))
   const sleutels = new Set(gekozen.map(({ item }) => item))
   const inhoud = new Map([...tegen.inhoud].filter(([id]) => sleutels.has(`bijlagen~${id}`)))
-  const rest = restVan(oso)
+  const eerder = unwrap(desk.rest[dossierId])
+  const rest = restNaast(eerder, restVan(oso))
   const terug: Terug = {
-    dossierId, zetten, terug: terugZetten(unwrap(voor), zetten), bijlagen: [...inhoud.keys()],
-    rest: unwrap(desk.rest[dossierId]),
+    dossierId, zetten, terug: terugZetten(unwrap(voor), zetten), bijlagen: [...inhoud.keys()], rest: eerder,
   }
   const done = await record(dossierId, zetten.map(asStep), {
     refuse: (dossier) => (zelfde(dossier) ? null : notNow),

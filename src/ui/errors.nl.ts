@@ -51,7 +51,7 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   },
   'overdracht/te-groot': {
     titel: 'Deze overdracht is te groot',
-    raad: 'Er is niets verzegeld en niets kwijt. Laat een bijlage thuis.',
+    raad: 'Er is niets verzegeld en niets kwijt. Maak teksten korter of laat iets weg.',
   },
 
   'overdracht/bewijs-past-niet': {
@@ -114,7 +114,7 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     titel: 'Op de server staat al iets anders',
     raad: 'Er is niets kwijt. Zet de overdracht opnieuw klaar.',
   },
-  'post/too-large': { titel: 'Dit is te groot voor de server', raad: 'Er is niets kwijt. Laat een bijlage thuis.' },
+  'post/too-large': { titel: 'Dit is te groot voor de server', raad: 'Er is niets kwijt. Maak teksten korter of laat iets weg.' },
   'post/busy': { titel: 'De server heeft het druk', raad: 'Er is niets kwijt. We proberen het vanzelf opnieuw.' },
   'post/full': {
     titel: 'De brievenbus van de ander is vol',

@@ -180,6 +180,7 @@ export class Mens extends Formulier {
 
   /** Lets a file fall onto the screen, as somebody with a mouse does. */
   async laatVallen(name: string, inhoud: string): Promise<void> {
+    await expect(this.page.getByLabel(/^Kies een (ander )?bestand/)).toBeAttached()
     await this.page.evaluate(([naam, tekst]) => {
       const vracht = new DataTransfer()
       vracht.items.add(new File([tekst ?? ''], naam ?? '', { type: 'text/xml' }))
@@ -202,7 +203,7 @@ export class Mens extends Formulier {
   /** What the screen calls new or different, line by line, with what stands there and in the file. */
   async verschillen(): Promise<string[]> {
     await expect(this.kop(/^Naast het dossier van/)).toBeVisible()
-    await expect(this.page.getByText(/gegevens zijn gelijk/)).toBeVisible()
+    await expect(this.page.getByText(/^Gelijk in dossier en bestand/)).toBeVisible()
     const alle = await this.page.locator('[data-verschil]').allInnerTexts()
     return alle.map((tekst) => tekst.split('\n').filter((deel) => deel !== '' && deel !== 'Neem over').join(' | '))
   }

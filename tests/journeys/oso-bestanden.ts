@@ -23,7 +23,8 @@ export type Soort = 'plan' | 'foto' | 'brief' | 'kapot'
 const soorten: Record<Soort, string> = {
   plan: document('fenna-van-voorbeeldsma.pdf', 'Plan voor het laatste jaar', pdf),
   foto: document('foto.png', '', stip),
-  brief: document('brief.txt', 'Brief van de mentor', 'Beste collega, dit staat in de bijlage.'),
+  // As an older program writes it: windows-1252.
+  brief: document('brief.txt', 'Brief van de mentor', Buffer.from('Beste collega, één café: dit staat in de bijlage.', 'latin1')),
   kapot: document('kapot.pdf', 'Dit ging mis', 'geen base64!'),
 }
 

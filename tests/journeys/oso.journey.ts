@@ -14,7 +14,7 @@ const eigen = inhoud('fenna-16-vovo')
 const officieel = resolve(process.env['OSO_DIR'] ?? '../shared/oso', 'examples/Voorbeelddossier_OV_POVO_full.xml')
 
 const geweigerd: { wat: string; inhoud: string; zin: string }[] = [
-  { wat: 'een tekst', inhoud: 'Dit is een boodschappenlijst: melk, brood, kaas.', zin: 'Dit bestand is niet heel' },
+  { wat: 'een tekst', inhoud: 'Dit is een boodschappenlijst: melk, brood, kaas.', zin: 'Dit is geen OSO-bestand' },
   { wat: 'een half bestand', inhoud: eigen.slice(0, eigen.length / 2), zin: 'Dit bestand is niet heel' },
   {
     wat: 'een DOCTYPE', zin: 'Dit bestand is niet veilig om te lezen',
@@ -141,22 +141,22 @@ test('bijlagen: bekeken, bewaard en weggehaald', async ({ toneel }) => {
   expect((await aantallen(noor.page))['bijlagen']).toBe(3)
   await noor.inKamer('Bijlagen', async () => {
     await noor.knop('Bekijk: Brief van de mentor').click()
-    await noor.ziet('Beste collega, dit staat in de bijlage.')
+    await noor.ziet('Beste collega, één café: dit staat in de bijlage.')
     await noor.knop('Bekijk: Bijlage uit OSO').click()
     const beeld = noor.page.getByRole('img', { name: 'Bijlage uit OSO' })
     await expect.poll(() => beeld.evaluate((el) => (el as HTMLImageElement).naturalWidth)).toBe(1)
     await isToegankelijk(noor, 'kamer: bijlagen', 'open')
     const [bewaard] = await Promise.all([
-      noor.page.waitForEvent('download'), noor.knop('Bewaar op dit apparaat: Plan voor het laatste jaar').click(),
+      noor.page.waitForEvent('download'), noor.knop('Bewaar buiten Estafette: Plan voor het laatste jaar').click(),
     ])
     expect(bewaard.suggestedFilename()).toMatch(/^bijlage-\d\.pdf$/)
     expect(readFileSync(await bewaard.path(), 'latin1')).toMatch(/^%PDF-1\.7/)
-    await noor.ziet(/^Bewaard als bijlage-\d\.pdf\. Daar is het niet verzegeld\./)
+    await noor.ziet(/^Je browser bewaart bijlage-\d\.pdf\. Daar is het niet verzegeld\./)
     await noor.knop('Haal weg: Brief van de mentor').click()
     await expect(noor.kop('Brief van de mentor')).toHaveCount(0)
     await noor.knop('Zet terug').click()
     await noor.knop('Bekijk: Brief van de mentor').click()
-    await noor.ziet('Beste collega, dit staat in de bijlage.')
+    await noor.ziet('Beste collega, één café: dit staat in de bijlage.')
     await noor.knop('Haal weg: Brief van de mentor').click()
     await expect(noor.kop('Brief van de mentor')).toHaveCount(0)
   })

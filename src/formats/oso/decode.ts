@@ -46,7 +46,7 @@ const looksLikeXml = (bytes: Uint8Array, label: string): boolean => {
 export const decoderFor = (head: Uint8Array): Result<Decode, OsoError> => {
   const label = labelOf(head)
   if (label === null) return err({ type: 'formats/encoding' })
-  if (!looksLikeXml(head, label)) return err({ type: 'formats/not-xml', regel: 1 })
+  if (!looksLikeXml(head, label)) return err({ type: 'formats/not-oso' })
   const ascii = label === 'us-ascii'
   const decoder = new TextDecoder(ascii ? 'utf-8' : label, { fatal: true })
   return ok((part, last) => {

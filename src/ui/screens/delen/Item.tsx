@@ -70,16 +70,18 @@ export function ItemKaart(props: Props): JSX.Element {
 function Keuzes(props: Props & { kies: (keuze: Grond | null) => void }): JSX.Element {
   const verdict = () => props.oordeel.verdict
   const wat = () => itemNaam(props.oordeel)
-  const magToch = () => verdict().reden === 'niet-delen'
-    && (verdict().item.startsWith('bijlagen~') || props.oordeel.inhoud.velden[soortPad()] === 'diagnose')
+  // An attachment stays home until each of its pages can be looked at in the app.
+  const magToch = () => verdict().reden === 'niet-delen' && props.oordeel.inhoud.velden[soortPad()] === 'diagnose'
   const soortPad = () => `${verdict().item.replace('~', '.')}.soort`
   return (
     <div class="cluster">
       <Show when={verdict().reden === 'kies-eerst'}>
         <Link class="btn" to="/leerlingen/$id/kamers" params={{ id: props.dossierId }}>{t('delen.naarTekst')}</Link>
       </Show>
-      <Show when={verdict().reden === 'bladzijden-niet-bekeken'}>
-        <Link class="btn" to="/leerlingen/$id/kamers" params={{ id: props.dossierId }}>{t('delen.naarBijlage')}</Link>
+      <Show when={verdict().item.startsWith('bijlagen~')}>
+        <Link class="btn btn-quiet" to="/leerlingen/$id/kamers/$kamer" params={{ id: props.dossierId, kamer: 'bijlagen' }}>
+          {t('delen.naarBijlage')}
+        </Link>
       </Show>
       <Show when={verdict().grond !== 'niet-delen' && magWeg(verdict().item)}>
         <Button kind="quiet" aria-label={t('delen.laatWegVan', { wat: wat() })}

@@ -75,7 +75,7 @@ export const delen = {
     'tweede-blik-nodig': 'Je legde uit waarom. Kijk er nog één keer naar.',
     'kies-eerst': 'Er zijn twee versies van een tekst. Kies eerst welke klopt.',
     onbekend: 'Dit kennen we in deze versie van de app niet. Daarom gaat het niet mee.',
-    'bladzijden-niet-bekeken': 'Bekijk eerst elke bladzijde. Dan pas kan een bijlage mee.',
+    'bladzijden-niet-bekeken': 'Een bijlage kan nog niet mee. Ze blijft hier.',
     'verzuim-te-oud': 'Dit is langer dan een jaar geleden. Daarom gaat het niet mee.',
     derde: 'Een ander dan een school krijgt alleen wat met toestemming mag.',
     leeg: 'Hier staat nog niets.',

@@ -1,4 +1,5 @@
-// The attachments of a dossier: looked at inside the app, kept outside it only by a deliberate tap.
+// The attachments of a dossier: pictures and texts are looked at inside the app, a PDF only outside it; and outside goes
+// one by a deliberate tap only.
 import Download from 'lucide-solid/icons/download'
 import Eye from 'lucide-solid/icons/eye'
 import Paperclip from 'lucide-solid/icons/paperclip'
@@ -118,6 +119,7 @@ function Een(props: {
           {t('dossier.bijlage.haalWeg')}
         </Button>
       </div>
+      <Show when={!kanHier()}><p class="hint">{t('dossier.bijlage.pdf')}</p></Show>
       <Show when={open()} keyed>
         {(blob) => (
           <Switch>
@@ -144,7 +146,7 @@ const hoogstens = 100_000
 
 function Tekst(props: { blob: Blob; naam: string }) {
   const [tekst, zetTekst] = createSignal('')
-  const lees = async (blob: Blob): Promise<void> => void zetTekst(await blob.slice(0, hoogstens).text())
+  const lees = async (blob: Blob): Promise<void> => void zetTekst(leesbareTekst(await blob.slice(0, hoogstens).arrayBuffer()))
   createEffect(() => void lees(props.blob))
   return (
     <>
@@ -152,6 +154,18 @@ function Tekst(props: { blob: Blob; naam: string }) {
       <Show when={props.blob.size > hoogstens}><p class="hint">{t('dossier.bijlage.meer')}</p></Show>
     </>
   )
+}
+
+/** As the reader of the file accepted it: UTF-16 with a mark, else UTF-8, else windows-1252. A cut letter is left out. */
+function leesbareTekst(bytes: ArrayBuffer): string {
+  const [een, twee] = new Uint8Array(bytes)
+  if (een === 0xff && twee === 0xfe) return new TextDecoder('utf-16le').decode(bytes, { stream: true })
+  if (een === 0xfe && twee === 0xff) return new TextDecoder('utf-16be').decode(bytes, { stream: true })
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }
 
 const uitgang: Readonly<Record<string, string>> = {

@@ -174,14 +174,15 @@ export const dossier = {
   },
   bijlage: {
     leeg: { titel: 'Geen bijlagen', uitleg: 'Bijlagen komen mee uit een OSO-bestand.' },
-    bekijk: 'Bekijk', sluit: 'Sluit', bewaar: 'Bewaar op dit apparaat', haalWeg: 'Haal weg',
+    bekijk: 'Bekijk', sluit: 'Sluit', bewaar: 'Bewaar buiten Estafette', haalWeg: 'Haal weg',
     van: '{wat}: {naam}',
     bewaarUitleg: 'Buiten Estafette is een bestand niet verzegeld. Wis het daar als je het niet meer nodig hebt.',
-    buiten: 'Bewaard als {bestand}. Daar is het niet verzegeld.',
+    buiten: 'Je browser bewaart {bestand}. Daar is het niet verzegeld.',
     bestand: 'bijlage-{n}',
     weggehaald: '{naam} weggehaald',
     gezondheid: 'Gezondheid',
     meer: 'Alleen het begin staat hier. Bewaar de bijlage om alles te lezen.',
+    pdf: 'Een pdf kun je hier nog niet bekijken.',
   },
   feit: {
     bijlagen: '{n} bijlagen, blijven hier', bijlage: '1 bijlage, blijft hier',

@@ -55,7 +55,7 @@ export const installeren = {
   },
   eigenOpslag: 'De app begint leeg: wat in dit tabblad staat, ziet hij niet.',
   alKluis: 'Je kluis staat nu in dit tabblad. Vraag je beheerder om een nieuwe link en maak je kluis in de app. '
-    + 'Open tot die tijd elke week dit tabblad. Anders kan dit apparaat je kluis wissen.',
+    + 'Wat hier staat, gaat niet vanzelf mee. Open tot die tijd elke week dit tabblad. Anders kan dit apparaat je kluis wissen.',
   eerst: {
     naam: 'Eerst installeren',
     titel: 'Maak eerst de app, dan je kluis',

@@ -6,8 +6,10 @@ import WifiOff from 'lucide-solid/icons/wifi-off'
 import { createSignal, onMount, Show } from 'solid-js'
 import { desk } from '../../../app/desk.ts'
 import { keepStorage, storageKept, storageUse } from '../../../app/device/browser.ts'
+import { isInstalled } from '../../../app/device/install.ts'
 import { opensOffline } from '../../../app/device/worker.ts'
 import { nuVersturen } from '../../../app/post.ts'
+import { profiel } from '../../../app/session.ts'
 import { dagEnUur } from '../../dag.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -68,6 +70,10 @@ function Belofte() {
     storageKept().then(zetVast, () => zetVast(false))
     void storageUse().then(zetGebruik)
   })
+  // Installing is no advice to whoever did, nor to a gast, who is told that he need not.
+  const helpt = () => !isInstalled() && profiel()?.soort !== 'gast'
+  const los = () => t(helpt() ? 'instellingen.waar.los' : 'instellingen.waar.losHier')
+  const weigert = () => t(helpt() ? 'instellingen.waar.weigert' : 'instellingen.waar.weigertHier')
   const vraag = async () => {
     const beloofd = await keepStorage()
     zetVast(beloofd)
@@ -75,10 +81,10 @@ function Belofte() {
   }
   return (
     <div class="stack stack-s">
-      <Show when={vast() !== null}><p role="status">{t(vast() === true ? 'instellingen.waar.vast' : 'instellingen.waar.los')}</p></Show>
+      <Show when={vast() !== null}><p role="status">{vast() === true ? t('instellingen.waar.vast') : los()}</p></Show>
       <Show when={vast() === false}>
         <Button class="start" onClick={() => void vraag()}>{t('instellingen.waar.vraag')}</Button>
-        <p class="small" role="status">{geweigerd() ? t('instellingen.waar.weigert') : ''}</p>
+        <p class="small" role="status">{geweigerd() ? weigert() : ''}</p>
       </Show>
       <Show when={gebruik()}>
         {(nu) => (

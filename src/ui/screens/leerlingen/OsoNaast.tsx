@@ -31,7 +31,9 @@ export function OsoNaast(props: {
   onCleanup(() => { weg = true })
   const leg = async (): Promise<void> => {
     const naast = await legNaast(props.dossier, props.oso, naamVanBijlage)
-    if (!weg) zetTegen(naast)
+    if (weg) return
+    zetTegen(naast)
+    if (naast === null) props.faalt({ type: 'app/niet-gevonden' })
   }
   void untrack(leg)
 
@@ -69,7 +71,7 @@ export function OsoNaast(props: {
     <>
       <section class="stack" aria-labelledby="oso-deel">
         <h2 id="oso-deel" tabindex="-1" translate="no">{t('leerlingen.oso.naast.titel', { naam: naam() })}</h2>
-        <Show when={tegen()} fallback={<p class="muted" role="status">{t('leerlingen.oso.lezen.bezig')}</p>}>
+        <Show when={tegen()} fallback={<p class="muted" role="status">{t('leerlingen.oso.naast.bezig')}</p>}>
           {(naast) => (
             <>
               <Show

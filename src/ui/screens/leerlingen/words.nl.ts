@@ -17,7 +17,7 @@ export const leerlingen = {
     + 'Vol is klaar, half is deels, stippels is leeg.',
   leeg: {
     titel: 'Nog geen leerlingen',
-    uitleg: 'Voeg een leerling toe, of lees een OSO-bestand in van je administratie.',
+    uitleg: 'Voeg een leerling toe, of lees een OSO-bestand in uit je administratiesysteem.',
   },
   zonderNaam: 'Leerling zonder naam',
   jijAanZet: 'Jij aan zet',
@@ -57,7 +57,7 @@ export const leerlingen = {
   oso: {
     naam: 'OSO inlezen',
     titel: 'OSO-bestand inlezen',
-    uitleg: 'Kies het bestand uit je administratie. Je ziet eerst wat erin staat. Pas daarna bewaren we iets.',
+    uitleg: 'Kies het bestand uit je administratiesysteem. Je ziet eerst wat erin staat. Pas daarna bewaren we iets.',
     kies: 'Kies een bestand',
     kiesAnder: 'Kies een ander bestand',
     soort: 'Een bestand met .xml aan het eind, volgens OSO 2019.1. Op een laptop kun je het hierheen slepen.',
@@ -96,7 +96,7 @@ export const leerlingen = {
     },
     van: 'Van {school}, gemaakt op {dag}.',
     over: 'Niet overgenomen ({n})',
-    overUitleg: 'Dit stond in het bestand, maar nemen we niet over.',
+    overUitleg: 'Dit stond in het bestand. Het is niet overgenomen en gaat nooit mee.',
     zoekOver: 'Zoek in wat niet is overgenomen',
     geenOver: 'Niets gevonden.',
     alles: 'Toon alle {n}',
@@ -121,8 +121,9 @@ export const leerlingen = {
     },
     naast: {
       titel: 'Naast het dossier van {naam}',
+      bezig: 'We leggen het bestand naast het dossier …',
       uitleg: 'Vink aan wat je overneemt. Al het andere blijft zoals het is.',
-      gelijk: '{n} gegevens zijn gelijk.',
+      gelijk: 'Gelijk in dossier en bestand: {n}.',
       niets: { titel: 'Niets nieuws', uitleg: 'Alles wat we uit dit bestand kennen, staat al in het dossier.' },
       nieuw: 'Nieuw in het bestand ({n})',
       anders: 'Anders in het bestand ({n})',
@@ -144,7 +145,7 @@ export const leerlingen = {
     reden: {
       'geen-plek': 'Hier is geen plek voor', 'mag-niet': 'Mogen we niet bewaren', geheim: 'Is geheim',
       'geen-dag': 'Deze datum bestaat niet', overleden: 'Deze verzorger is overleden', oud: 'Te oud om mee te nemen',
-      'bijlage-onleesbaar': 'Bijlage gaat niet open', 'bijlage-soort': 'Dit soort bijlage laten we niet zien',
+      'bijlage-onleesbaar': 'Bijlage gaat niet open', 'bijlage-soort': 'Dit soort bijlage bewaren we niet',
       'bijlage-te-groot': 'Bijlage is te groot', 'bijlage-te-veel': 'Te veel bijlagen',
     },
     categorie: {

@@ -3,7 +3,7 @@ export const welkom = {
   naam: 'Welkom',
   titel: 'Geef je leerling goed door',
   lead: 'Jij weet wat werkt bij deze leerling. Met Estafette weet de volgende mentor het ook. '
-    + 'En jij hoort terug wat er mee gebeurt.',
+    + 'En jij hoort terug wat ermee gebeurt.',
   kluis: {
     titel: 'Maak je kluis',
     uitleg: 'Alles wat je opschrijft, gaat in een kluis op dit apparaat. '

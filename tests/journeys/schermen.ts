@@ -30,13 +30,13 @@ const vast = {
   slot: op(null, 'slot/Slot', 'leeg', 'fout', 'offline', 'open'),
   // In the open vault
   'uitnodiging aannemen': op('/uitnodiging', 'uitnodiging/Aannemen', 'gevuld', 'offline'),
-  vandaag: op('/vandaag', 'vandaag/Vandaag', 'leeg', 'gevuld', 'offline'),
+  vandaag: op('/vandaag', 'vandaag/Vandaag', 'leeg', 'gevuld', 'fout', 'offline'),
   leerlingen: op('/leerlingen', 'leerlingen/Leerlingen', 'leeg', 'gevuld', 'fout', 'offline'),
-  'nieuwe leerling': op('/leerlingen/nieuw', 'leerlingen/NieuweLeerling', 'leeg', 'gevuld', 'fout'),
-  inlezen: op('/leerlingen/inlezen', 'leerlingen/Inlezen', 'leeg', 'gevuld', 'fout', 'open'),
+  'nieuwe leerling': op('/leerlingen/nieuw', 'leerlingen/NieuweLeerling', 'leeg', 'gevuld', 'fout', 'offline'),
+  inlezen: op('/leerlingen/inlezen', 'leerlingen/Inlezen', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
   dossier: op('/leerlingen/$id', 'dossier/Dossier', 'leeg', 'gevuld', 'offline', 'open'),
   'dossier: niet hier': op('/leerlingen/$id', 'dossier/MetDossier', 'fout'),
-  kamers: op('/leerlingen/$id/kamers', 'dossier/Kamers', 'leeg', 'gevuld'),
+  kamers: op('/leerlingen/$id/kamers', 'dossier/Kamers', 'leeg', 'gevuld', 'offline'),
   delen: op('/leerlingen/$id/delen', 'delen/Delen', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
   'overdracht: aan wie': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'leeg', 'gevuld'),
   'overdracht: klaarzetten': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline'),
@@ -50,7 +50,7 @@ const vast = {
   'nieuw contact': op('/contacten/nieuw', 'contacten/Nieuw', 'leeg', 'fout', 'offline'),
   contact: op('/contacten/$id', 'contacten/Contact', 'leeg', 'gevuld', 'fout', 'open'),
   controle: op('/contacten/$id/controle', 'contacten/Controle', 'leeg', 'fout'),
-  instellingen: op('/instellingen', 'instellingen/Instellingen', 'gevuld', 'offline', 'open'),
+  instellingen: op('/instellingen', 'instellingen/Instellingen', 'gevuld', 'fout', 'offline', 'open'),
   'niet gevonden': op('/$overig', null, 'leeg'),
   // The tablet in other hands
   'samen kijken: wie': op('/leerlingen/$id/delen', 'samen-kijken/SamenKijken', 'leeg'),
@@ -72,8 +72,11 @@ const elders: ReadonlySet<string> = new Set(['eerst installeren', 'geen opslag',
 export type KamerScherm = `kamer: ${(typeof kamers)[number]['naam']}`
 export type SchermNaam = keyof typeof vast | KamerScherm
 
-// The room of attachments is there only when there are any.
-const standenVan = (kamer: string): Stand[] => (kamer === 'bijlagen' ? ['gevuld', 'open'] : ['leeg', 'gevuld'])
+// The room of attachments is there only when there are any. What fails in a room fails beside a field, alike in all.
+const standenVan = (kamer: string): Stand[] => {
+  if (kamer === 'bijlagen') return ['gevuld', 'open']
+  return kamer === 'aantekeningen' ? ['leeg', 'gevuld', 'fout', 'offline'] : ['leeg', 'gevuld', 'offline']
+}
 
 /** All screens by name. */
 export const schermen: Readonly<Record<string, Scherm>> = {

@@ -333,6 +333,57 @@ test('een dossier is toegankelijk, van de eerste letter tot het zegel', async ({
   await isToegankelijk(noor, 'leerlingen', 'fout')
 })
 
+test('zonder netwerk, met een volle schijf en een server die weigert is alles toegankelijk', async ({ toneel }) => {
+  const noor = await toneel.mentor(noorRol, 'vo')
+  await noor.kanZonderServer()
+  await noor.maaktLeerling({ roepnaam: 'Ada', achternaam: 'Voorbeeldsma' }, 'pro-entree')
+  await noor.offline(true)
+  await noor.ziet('Geen netwerk')
+  await noor.tab('Alle kamers')
+  await isToegankelijk(noor, 'kamers', 'offline')
+  for (const { naam } of kamers.filter((kamer) => kamer.naam !== 'bijlagen')) {
+    await noor.page.locator(`main a[href$="/kamers/${naam}"]`).click()
+    await kop1(noor)
+    await isToegankelijk(noor, `kamer: ${naam}`, 'offline')
+    if (naam === 'aantekeningen') await kanNietBewaren(noor)
+    await noor.page.locator('main .topbar a').first().click()
+  }
+  for (const [link, scherm] of [['Nieuwe leerling', 'nieuwe leerling'], ['OSO inlezen', 'inlezen']] as const) {
+    await noor.gaatNaar('Leerlingen')
+    await noor.link(link).first().click()
+    await kop1(noor)
+    await isToegankelijk(noor, scherm, 'offline')
+  }
+  await noor.offline(false)
+  await noor.page.context().route('**/v1/**', (route) =>
+    route.fulfill({ status: 403, headers: { 'estafette-relay': '1' }, json: { error: 'relay/right' } }))
+  await noor.gaatNaar('Vandaag')
+  await noor.link('Instellingen').first().click()
+  await noor.knop('Probeer nu').click()
+  await noor.ziet('Verzenden lukt nu niet')
+  await isToegankelijk(noor, 'instellingen', 'fout')
+  await noor.gaatNaar('Vandaag')
+  await isToegankelijk(noor, 'vandaag', 'fout')
+})
+
+/** What is typed finds no place on the disk: it says so beside the field, and the words stay. */
+async function kanNietBewaren(noor: Mens): Promise<void> {
+  await noor.voegtToe('Voeg een aantekening toe')
+  await noor.isBewaard()
+  await noor.page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    const vol = () => { throw new DOMException('', 'QuotaExceededError') }
+    Object.assign(IDBObjectStore.prototype, { put: vol })
+    Object.assign(globalThis, { leeg: () => Object.assign(IDBObjectStore.prototype, { put }) })
+  })
+  await noor.page.getByLabel('Aantekening', { exact: true }).last().fill('Dit past niet meer.')
+  await noor.ziet('Niet bewaard.')
+  await isToegankelijk(noor, 'kamer: aantekeningen', 'fout')
+  await noor.page.evaluate(() => (globalThis as unknown as { leeg: () => void }).leeg())
+  await noor.page.getByLabel('Aantekening', { exact: true }).last().fill('Dit past weer.')
+  await noor.isBewaard()
+}
+
 test('een overdracht is toegankelijk, aan beide kanten', async ({ toneel }) => {
   const { noor, sam } = await toneel.noorEnSam()
   const { link } = await noor.nodigtUit(samRol)

@@ -1,23 +1,13 @@
 // From one version to the next while somebody is at work: no word is lost, and nothing reloads under a hand.
-import { type Page, test as speelt } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
 import { maaktDossier } from '../journeys/kort.ts'
 import { expect, Mens } from '../journeys/mens.ts'
 import { Toneel } from '../journeys/toneel.ts'
 import { begintSamenKijken, begintTeLezen, geeftTabletTerug, heeftGelezen } from '../journeys/verhaal.ts'
-import { isDezelfde, isHerladen, merkt, Plek, zoektNieuwe } from './plek.ts'
+import { isDezelfde, isHerladen, merkt, Plek, test, zoektNieuwe } from './plek.ts'
 
-const test = speelt.extend<{ plek: Plek }>({
-  plek: async ({ browserName: _ }, use) => {
-    const plek = await Plek.open()
-    plek.wordtOud()
-    try {
-      await use(plek)
-    } finally {
-      await plek.sluit()
-    }
-  },
-})
+test.use({ oud: true })
 
 const lang = `${'Belt liever niet, appt wel. '.repeat(40)}En dit waren de laatste woorden.`
 const aantekening = (page: Page) => page.getByLabel('Aantekening', { exact: true }).last()

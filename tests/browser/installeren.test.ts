@@ -1,20 +1,9 @@
 // Installing and keeping, told to every browser in its own way. The browser is told to be another; the app is real.
-import { type Browser, type BrowserContext, type Page, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { noor as noorRol, sam as samRol } from '../cast.ts'
 import { expect, Mens, tablet } from '../journeys/mens.ts'
 import { isToegankelijk } from '../journeys/toegankelijk.ts'
-import { Plek } from './plek.ts'
-
-const test = base.extend<{ plek: Plek }>({
-  plek: async ({ browserName: _ }, use) => {
-    const plek = await Plek.open()
-    try {
-      await use(plek)
-    } finally {
-      await plek.sluit()
-    }
-  },
-})
+import { test } from './plek.ts'
 
 const mac = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)'
 const browsers = {
@@ -184,7 +173,7 @@ test('de browser wordt om bewaren gevraagd als er een kluis is, en zijn antwoord
 
   // Headless Chromium refuses: that is told as what it is, and is no error.
   await naarInstellingen(noor)
-  await expect(page.getByText('kan je gegevens weggooien als de ruimte op is')).toBeVisible()
+  await expect(page.getByText('kan je gegevens wissen als de ruimte op is')).toBeVisible()
   await expect(page.getByText(/^Estafette gebruikt \d+ MB van de \d+ (MB|GB)/)).toBeVisible()
   await noor.knop('Vraag de browser om te bewaren').click()
   await expect(page.getByText('De browser belooft het nu niet. Dat is geen fout')).toBeVisible()

@@ -1,23 +1,12 @@
 // Where the app cannot be: no secure context, no storage, a browser from before its time. A sentence, never a blank page.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page, test as base } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { noor as noorRol } from '../cast.ts'
 import { expect, Mens, tablet } from '../journeys/mens.ts'
 import { isToegankelijk } from '../journeys/toegankelijk.ts'
-import { Plek } from './plek.ts'
-
-const test = base.extend<{ plek: Plek }>({
-  plek: async ({ browserName: _ }, use) => {
-    const plek = await Plek.open()
-    try {
-      await use(plek)
-    } finally {
-      await plek.sluit()
-    }
-  },
-})
+import { Plek, test } from './plek.ts'
 
 function luistert(page: Page): string[] {
   const klachten: string[] = []
@@ -126,15 +115,21 @@ test('een letter of plaatje dat wegblijft, maakt een browser niet te oud', async
   const page = await context.newPage()
   const fouten: string[] = []
   page.on('pageerror', (fout) => fouten.push(fout.message))
-  await page.route(/\.(woff2|svg|webmanifest)$/, (route) => route.abort())
+  await page.route(/\.(woff2|svg)$/, (route) => route.abort())
   // The app is slow: everything else has failed before it begins.
+  let gekeken = (): void => undefined
+  const gezien = new Promise<void>((klaar) => { gekeken = klaar })
   await page.route(/\/assets\/index-[\w-]+\.js$/, async (route) => {
-    await new Promise((later) => { setTimeout(later, 1500) })
+    await gezien
     await route.continue()
   })
+  const mislukt = page.waitForEvent('requestfailed', (vraag) => vraag.url().endsWith('.woff2'))
   const komt = page.goto(plek.adres)
-  await page.waitForTimeout(1000)
+  await mislukt
+  // A turn of the page, so that it heard of it.
+  await page.evaluate(() => new Promise((later) => { setTimeout(later) }))
   await expect(page.locator('#kan-niet')).toHaveAttribute('hidden', '')
+  gekeken()
   await komt
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   // What fails now is no longer this page's to speak of. (The app itself may stumble over its emptied place.)
@@ -142,9 +137,10 @@ test('een letter of plaatje dat wegblijft, maakt een browser niet te oud', async
     document.getElementById('app')?.replaceChildren()
     const script = document.createElement('script')
     script.src = '/er-is-niets.js'
+    const gehoord = new Promise((klaar) => { script.addEventListener('error', () => setTimeout(klaar)) })
     document.body.append(script)
+    return gehoord
   })
-  await page.waitForTimeout(500)
   expect(fouten.filter((fout) => fout.includes('removeAttribute'))).toEqual([])
   await context.close()
 })

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import { type Page, test as base } from '@playwright/test'
 import { noor as noorRol } from '../cast.ts'
 import { Huis } from '../journeys/huis.ts'
 import { expect, Mens } from '../journeys/mens.ts'
@@ -134,3 +134,17 @@ export async function zoektNieuwe(page: Page): Promise<void> {
 export const merkt = (page: Page): Promise<void> => page.evaluate(() => { Object.assign(globalThis, { zelfde: true }) })
 export const isDezelfde = (page: Page): Promise<boolean> => page.evaluate(() => 'zelfde' in globalThis)
 export const isHerladen = (page: Page) => page.waitForFunction(() => !('zelfde' in globalThis))
+
+/** A test with a served app of its own; `oud`: it begins with the earlier version. */
+export const test = base.extend<{ oud: boolean; plek: Plek }>({
+  oud: [false, { option: true }],
+  plek: async ({ oud }, use) => {
+    const plek = await Plek.open()
+    if (oud) plek.wordtOud()
+    try {
+      await use(plek)
+    } finally {
+      await plek.sluit()
+    }
+  },
+})

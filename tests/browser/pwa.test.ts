@@ -1,19 +1,8 @@
 // The app as a thing on a device: what was built, served by the real relay, opened in a real browser.
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test as base } from '@playwright/test'
-import { Plek } from './plek.ts'
-
-const test = base.extend<{ plek: Plek }>({
-  plek: async ({ browserName: _ }, use) => {
-    const plek = await Plek.open()
-    try {
-      await use(plek)
-    } finally {
-      await plek.sluit()
-    }
-  },
-})
+import { expect, type Page } from '@playwright/test'
+import { test } from './plek.ts'
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)

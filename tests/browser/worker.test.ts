@@ -2,20 +2,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Page, test as base } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { noor as noorRol } from '../cast.ts'
 import { expect, Mens } from '../journeys/mens.ts'
-import { Plek, Tussen } from './plek.ts'
+import { type Plek, test as base, Tussen } from './plek.ts'
 
-const test = base.extend<{ plek: Plek; tussen: Tussen }>({
-  plek: async ({ browserName: _ }, use) => {
-    const plek = await Plek.open()
-    try {
-      await use(plek)
-    } finally {
-      await plek.sluit()
-    }
-  },
+const test = base.extend<{ tussen: Tussen }>({
   tussen: async ({ plek }, use) => {
     const tussen = await Tussen.open(plek.huis.port)
     try {

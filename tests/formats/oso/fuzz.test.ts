@@ -23,7 +23,7 @@ const words = fc.oneof(
   fc.constantFrom(
     '', 'true', '0', '1', '2026-02-30', '2026-11-01', '2026-11-01Z', '9999999999', 'geheim@geheim.geheim', '7,1',
     '111222333', 'UEsDBA==', base64(zip([{ inhoud: pdf }])), '<![CDATA[<a>&amp;]]>', '&#x202e;', 'x'.repeat(5000),
-    '-1', '88888888888888888888', '../../etc/passwd', '😀', 'POVO', 'NL91 ABNA 0417 1643 00',
+    '-1', '88888888888888888888', '../../etc/passwd', '😀', 'POVO', 'NL00 TEST 0123 4567 89',
   ),
   fc.string({ unit: fc.constantFrom('a', 'é', ' ', '1', '\n', '.', '-', '9', '&lt;'), maxLength: 40 }),
 )

@@ -251,7 +251,7 @@ test('kennismaken en inlezen is toegankelijk', async ({ toneel }) => {
   await noor.link('OSO inlezen').first().click()
   await isToegankelijk(noor, 'inlezen', 'leeg')
   await noor.kiestBestand('lijst.xml', 'Dit is een boodschappenlijst.')
-  await noor.weigertBestand('Dit bestand is niet heel')
+  await noor.weigertBestand('Dit is geen OSO-bestand')
   await isToegankelijk(noor, 'inlezen', 'fout')
   await noor.kiestBestand('fenna.xml', metBijlagen(oso, 'plan', 'brief'))
   await expect(noor.kop('Dit nemen we over')).toBeVisible()
@@ -270,7 +270,7 @@ test('kennismaken en inlezen is toegankelijk', async ({ toneel }) => {
   await kop1(noor)
   await isToegankelijk(noor, 'kamer: bijlagen', 'gevuld')
   await noor.knop(/^Bekijk: Brief/).click()
-  await noor.ziet('Beste collega, dit staat in de bijlage.')
+  await noor.ziet('Beste collega, één café: dit staat in de bijlage.')
   await isToegankelijk(noor, 'kamer: bijlagen', 'open')
   // An address that leads nowhere, and a dossier and a handover that are not here.
   const lid = `${'0'.repeat(7)}-niet-hier`

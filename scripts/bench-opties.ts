@@ -2,17 +2,20 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../src/result.ts'
 
+/** Every figure that can be asked for by name. */
 export const namen = [
   'start-js-gz', 'vandaag-js-gz', 'precache-gz', 'start-requests', 'offline-start-4x', 'unlock-list-1000',
   'seal-150k', 'open-150k', 'argon2id', 'relay-post-64k', 'oso-read-180k', 'oso-read-50m',
 ] as const
 export type Naam = (typeof namen)[number]
 
+/** What --help says. */
 export const gebruik = `Estafette meet zichzelf. Op stdout staat per cijfer één regel JSON; de rest staat op stderr.
 
   npm run bench -- [--only NAAM,NAAM] [--runs N] [--dry-run]
 
   --only NAAM,…  Alleen deze cijfers: ${namen.join(', ')}.
+                 Met OSO_DIR komt bij oso-read-180k ook oso-read-official: hetzelfde van een officieel bestand.
   --runs N       Zo vaak meten; het cijfer is de middelste. Zonder dit kiest elk cijfer zelf.
   --dry-run      Alles één keer, klein en snel, om te zien of het loopt. De cijfers zeggen dan niets.
   --help         Dit overzicht.

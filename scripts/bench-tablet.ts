@@ -4,6 +4,7 @@ import { Huis } from '../tests/journeys/huis.ts'
 import { Mens, tablet, type Rolverdeling } from '../tests/journeys/mens.ts'
 import { findBrowser } from './find-browser.mjs'
 
+/** Whose tablet is measured; invented, as her name says. */
 export const noor: Rolverdeling = {
   naam: 'Noor Meetman (verzonnen)', rol: 'mentor', school: 'Meetschool (verzonnen)', brin: '99ZZ',
   zin: 'zeven groene fietsen zingen',

@@ -18,7 +18,7 @@ import { ok, type Result } from '../../src/result.ts'
 import { createVault, openVault } from '../../src/vault/open.ts'
 import { commit, makeDek, readOne, type Vault } from '../../src/vault/vault.ts'
 import { noor } from '../cast.ts'
-import { freshDisk } from '../vault/storage.ts'
+import { freshDisk, fullAt } from '../vault/storage.ts'
 
 const value = <T>(result: Result<T, { type: string }>): T => {
   if (!result.ok) throw new Error(result.error.type)
@@ -56,24 +56,6 @@ const hier = (id: string): Dossier => {
 const rijen = async (): Promise<number[]> =>
   Promise.all([vault.db.dossiers, vault.db.bijlagen, vault.db.berichten, vault.db.logboek].map((table) => table.count()))
 
-/** The k-th record that would be written does not fit any more. */
-function vol(k: number): () => void {
-  let left = k
-  const off = vault.db.tables.map((table) => {
-    const fault = (): void => {
-      left -= 1
-      if (left === 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
-    }
-    table.hook('creating', fault)
-    table.hook('updating', fault)
-    return () => {
-      table.hook('creating').unsubscribe(fault)
-      table.hook('updating').unsubscribe(fault)
-    }
-  })
-  return () => off.forEach((each) => each())
-}
-
 describe('taking over', () => {
   it('keeps attachments that open, under names of their own', async () => {
     const id = value(await neemOver(gelezen, keuze))
@@ -100,7 +82,7 @@ describe('taking over', () => {
     let failed = 0
     for (let k = 1; ; k += 1) {
       const voor = await rijen()
-      const heal = vol(k)
+      const heal = fullAt(vault.db, k)
       const outcome = await neemOver(gelezen, keuze)
       heal()
       if (outcome.ok) {
@@ -186,7 +168,7 @@ describe('the same file again', () => {
       .toEqual([['anders', 'leerling', true], ['nieuw', 'bijlagen', false]])
     expect(JSON.stringify(lees(hier(id)))).toBe(voor)
 
-    const heal = vol(4)
+    const heal = fullAt(vault.db, 4)
     expect(await neemVerschillenOver(tegen, tegen.verschillen, nieuwer)).toEqual({ ok: false, error: { type: 'vault/full' } })
     heal()
     expect([JSON.stringify(lees(hier(id))), await vault.db.bijlagen.count()]).toEqual([voor, 2])

@@ -19,3 +19,21 @@ export function freshDisk(): void {
   }
   Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true })
 }
+
+/** The k-th record that would be written from now on does not fit any more; gives what makes room again. */
+export function fullAt(db: Dexie, k: number): () => void {
+  let left = k
+  const off = db.tables.map((table) => {
+    const fault = (): void => {
+      left -= 1
+      if (left === 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+    }
+    table.hook('creating', fault)
+    table.hook('updating', fault)
+    return () => {
+      table.hook('creating').unsubscribe(fault)
+      table.hook('updating').unsubscribe(fault)
+    }
+  })
+  return () => off.forEach((each) => each())
+}

@@ -11,7 +11,7 @@ import {
   commit, idsUnder, loadDeks, makeDek, makeSeen, narrow, ownDek, readAll, readOne, readSeen, type Plan, type Vault,
 } from '../../src/vault/vault.ts'
 import { noor } from '../cast.ts'
-import { freshDisk } from './storage.ts'
+import { freshDisk, fullAt } from './storage.ts'
 
 const profile: Plan = { put: [{ table: 'eigen', id: 'profiel', dek: ownDek, value: { naam: noor.naam } }] }
 
@@ -120,19 +120,7 @@ describe('writing', () => {
     const dek = await makeDek(vault, 'd')
     let failed = 0
     for (let k = 1; k < 40; k += 1) {
-      let left = k
-      const hooks = vault.db.tables.map((table) => {
-        const fault = (): void => {
-          left -= 1
-          if (left === 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
-        }
-        table.hook('creating', fault)
-        table.hook('updating', fault)
-        return () => {
-          table.hook('creating').unsubscribe(fault)
-          table.hook('updating').unsubscribe(fault)
-        }
-      })
+      const makeRoom = fullAt(vault.db, k)
       const id = `r${k}`
       const plan: Plan = {
         deks: [{ ...dek, id }],
@@ -146,7 +134,7 @@ describe('writing', () => {
         inbox: [{ id, bid: id, body: new Uint8Array(3), fetched: '', state: 'nieuw', reason: null }],
       }
       const outcome = await commit(vault, plan)
-      hooks.forEach((unhook) => unhook())
+      makeRoom()
       const there = await Promise.all([
         vault.db.dossiers.get(id), vault.db.wijzigingen.get(id), vault.db.logboek.get(id), vault.db.inbox.get(id),
         vault.db.deks.get(id), vault.db.seen.get(plan.seen?.id ?? ''),

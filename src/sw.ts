@@ -3,7 +3,7 @@ import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbo
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 type Kept = { url: string; revision: string | null }
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: never }
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Kept[] }
 
 const list: Kept[] = self.__WB_MANIFEST
 const keeper = new PrecacheController()
@@ -27,7 +27,10 @@ self.addEventListener('message', (event) => {
 // So that the first visit already works after the network is gone.
 self.addEventListener('activate', (event) => { event.waitUntil(self.clients.claim()) })
 
-/** Puts back what the browser threw away, as far as the server still has exactly that; whether all of it is here. */
+/**
+ * Puts back what the browser threw away; whether all of it is here. A page has to be exactly the one of this version; of a
+ * file with a hash in its name the name is believed.
+ */
 async function mend(): Promise<boolean> {
   const cache = await caches.open(keeper.strategy.cacheName)
   const each = await Promise.all(list.map(async ({ url, revision }) => {

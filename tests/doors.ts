@@ -27,7 +27,7 @@ export const frontFiles: Readonly<Record<string, Room>> = {
     rooms: Object.keys(rooms).filter((room) => room !== 'relay'),
     packages: ['solid-js', 'zod'],
   },
-  'sw.ts': { rooms: [], packages: ['workbox-precaching', 'workbox-routing', 'workbox-strategies'] },
+  'sw.ts': { rooms: [], packages: ['workbox-precaching', 'workbox-routing'] },
   'result.ts': { rooms: [], packages: [] },
   'build.d.ts': { rooms: [], packages: [] },
 }

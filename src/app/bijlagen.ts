@@ -94,9 +94,10 @@ async function opSchijf(vault: Vault, id: string): Promise<Dossier | null> {
 }
 
 /**
- * Erases the bytes of attachments that were taken away, once that can no longer be undone: as the last act before the
- * lock (after it this session may write nothing more), and by `alsGeopend` at once after unlocking, for whoever closed
- * without a lock. What cannot be erased now is erased then.
+ * Erases the bytes of attachments that were taken away, once this tab can no longer undo it: as the last act before the
+ * lock, and by `alsGeopend` at once after unlocking, for whoever closed without a lock. What cannot be erased now is
+ * erased then. Another tab that puts one back in the same moment can still lose its bytes: see Known gaps in
+ * ARCHITECTURE.
  */
 export async function ruimBijlagenOp(alsGeopend = false): Promise<void> {
   const open = atWork()

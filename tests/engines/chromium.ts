@@ -2,7 +2,7 @@
 import { type BrowserContext, chromium as start, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/find-browser.mjs'
 import { binnen, type Driver, geduld, scherm } from './driver.ts'
-import { ruimOp, tijdelijk } from './processen.ts'
+import { ofRuimOp, ruimOp, tijdelijk } from './processen.ts'
 
 // What the engine itself writes when there is no network, or when the relay says no.
 const geenKlacht = /net::ERR_|status of (403|404|409|410)/
@@ -29,12 +29,7 @@ export async function chromium(): Promise<Driver> {
     })
     context.on('request', (vraag) => { gevraagd.push(vraag.url()) })
   }
-  try {
-    await open()
-  } catch (fout) {
-    ruimOp(profiel)
-    throw fout
-  }
+  await ofRuimOp(profiel, open)
   return {
     naam: 'Chromium',
     bewaart: true,

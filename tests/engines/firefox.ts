@@ -2,7 +2,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findFirefox } from '../../scripts/find-browser.mjs'
 import { binnen, type Driver, geduld, scherm } from './driver.ts'
-import { ruimOp, tijdelijk } from './processen.ts'
+import { ofRuimOp, ruimOp, tijdelijk } from './processen.ts'
 
 // What the engine itself writes when there is no network, and of a stream that broke although somebody caught it.
 const geenKlacht = /NetworkError|ReadableStream: “Error: invalid tag”/
@@ -40,12 +40,7 @@ export async function firefox(): Promise<Driver> {
     if (kind !== null && kind.exitCode === null) kind.kill('SIGKILL')
   }
 
-  try {
-    await open()
-  } catch (fout) {
-    ruimOp(profiel)
-    throw fout
-  }
+  await ofRuimOp(profiel, open)
   return {
     naam: 'Firefox',
     bewaart: true,

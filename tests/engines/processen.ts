@@ -34,6 +34,16 @@ export function ruimOp(map: string): void {
   mappen.delete(map)
 }
 
+/** Starts a browser with this folder, and takes the folder away again when that fails. */
+export async function ofRuimOp(map: string, open: () => Promise<void>): Promise<void> {
+  try {
+    await open()
+  } catch (fout) {
+    ruimOp(map)
+    throw fout
+  }
+}
+
 process.on('exit', () => {
   for (const kind of lopend) stuur(kind, 'SIGKILL')
   for (const map of mappen) rmSync(map, { recursive: true, force: true })

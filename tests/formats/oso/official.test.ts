@@ -218,8 +218,9 @@ describe.each(there)('$naam', ({ bytes, facts }) => {
 
 const minimal = officialNames('minimal')
 describe.each(minimal.length > 0 ? minimal : ['none'])('the smallest: %s', (file) => {
-  it('is read when it is there', () => {
-    const xml = official(`minimal/${file}`)
+  const xml = official(`minimal/${file}`)
+
+  it.skipIf(xml === null)('is read', () => {
     if (xml === null) return
     const dossier = read(xml)
     expect(dossier.meta.profiel).toBe(/minimal-(\w+)\.xml/.exec(file)?.[1])

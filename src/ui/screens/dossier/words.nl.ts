@@ -2,7 +2,6 @@
 export const dossier = {
   naam: 'Dossier',
   terug: 'Leerlingen',
-  terugNaar: 'Terug naar {naam}',
   zonderNaam: 'Leerling zonder naam',
   tabs: { naam: 'Dossier', kort: 'In het kort', kamers: 'Alle kamers', delen: 'Delen', overdracht: 'Overdracht' },
   aanZet: 'Jij bent aan zet',
@@ -16,7 +15,6 @@ export const dossier = {
     uitleg: 'Misschien is het gewist, of staat het in een andere kluis.',
     knop: 'Naar Leerlingen',
   },
-  kort: 'In het kort',
   voorblad: {
     naam: 'Voorblad',
     bewerk: 'Bewerk',
@@ -145,7 +143,6 @@ export const dossier = {
     bron: 'Overgenomen uit OSO van {school}, {dag}.',
     bronZonder: 'Overgenomen uit OSO.',
     bronEigen: 'Wat je hier verandert, is van jou.',
-    gezegdVandaag: 'We zetten de datum van vandaag erbij.',
   },
   versies: {
     titel: 'Er zijn twee teksten. Kies er een.',
@@ -155,7 +152,6 @@ export const dossier = {
     kies: 'Kies deze tekst',
     kiesVan: 'Kies de tekst van {wie}, {op}',
     leeg: 'Leeg gemaakt',
-    gekozen: 'Gekozen.',
   },
   criteria: {
     voorstel: 'Kies een criterium',

@@ -11,7 +11,6 @@ export const overdracht = {
   ontvanger: {
     titel: 'Aan wie geef je het stokje?',
     uitleg: 'Alleen iemand die je aan de telefoon hebt gecontroleerd, kan een overdracht krijgen.',
-    kan: 'Gecontroleerd',
     kies: 'Kies {naam}',
     kiezen: 'Kiezen …',
     gekozen: 'Gekozen',
@@ -105,7 +104,6 @@ export const overdracht = {
     netwerk: 'Geen netwerk? Geeft niet. Het gaat vanzelf weg zodra er wifi is.',
     offline: 'Je hebt nu geen netwerk. Geeft niet. Het gaat vanzelf weg zodra er wifi is.',
     nogNiet: 'Nog even niet. {reden}',
-    klaar: 'Verzegeld en klaargezet.',
   },
   stand: {
     verzegeld: 'Het pakket is dicht en staat klaar. Het wacht op verbinding.',
@@ -125,7 +123,6 @@ export const overdracht = {
     concept: 'Nog niet klaar.', 'kan-niet': 'Nog even niet.', klaar: 'Klaar om over te dragen.',
   },
   aanZet: 'Jij bent aan zet',
-  bij: 'Bij {naam}',
   stappen: {
     titel: 'Stappen',
     verzegeld: 'Verzegeld', onderweg: 'Onderweg', opgehaald: 'Opgehaald', gelezen: 'Gelezen',

@@ -12,7 +12,6 @@ export const vandaag = {
   },
   bijJou: { titel: 'Het stokje ligt bij jou', aantal: '{n} voor jou' },
   bijAnder: { titel: 'Bij de ander, of onderweg', bij: 'Bij {naam}', wacht: 'Wacht op netwerk' },
-  meer: 'En nog {n} bij deze leerling',
   leeg: {
     titel: 'Er ligt niets bij jou',
     uitleg: 'Voeg een leerling toe. Dan zie je hier wat je volgende stap is.',

@@ -9,9 +9,11 @@ export type Precached = { readonly url: string; readonly revision: string | null
 export type Weighed = { readonly url: string; readonly bytes: number; readonly gzip: number }
 
 // The worker itself, maps, what only an installer or a reader of licences wants, the version that must stay fresh, and
-// the second copy of Argon2id, for the rare page that gets no worker: it is fetched when that happens.
+// what is fetched when it is first needed: the second copy of Argon2id, for the rare page that gets no worker; the page for
+// somebody who got a file and has no vault (`openen`); the reader of pdf pages (`pdf`), which outweighs all the rest.
 const leftOut = (url: string): boolean =>
-  /\.(map|txt)$|^assets\/argon-here-/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
+  /\.(map|txt)$|^assets\/(argon-here|openen|pdf)[-.]/.test(url)
+  || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
 
 /** Addresses of what an offline start needs, below the app's folder, with forward slashes on every system. */
 function listed(appDir: string): string[] {

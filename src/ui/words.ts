@@ -1,11 +1,13 @@
 // Every Dutch text by key: `t('parts.menu')`. A missing key, or a missing {word} in it, does not compile.
-// Here are the words that the welcome and the lock need; those of all other screens come with them: words-binnen.ts.
+// Here are the words that the welcome and the lock need; those of all other screens come with them: words-binnen.ts
+// and, for what Vandaag can do without, words-verder.ts.
 import { translator, type TemplateResolver } from '@solid-primitives/i18n'
 import { createSignal } from 'solid-js'
 import { parts } from './parts/words.nl.ts'
 import { slot } from './screens/slot/words.nl.ts'
 import { welkom } from './screens/welkom/words.nl.ts'
 import type { Binnen } from './words-binnen.ts'
+import type { Verder } from './words-verder.ts'
 
 const words = { parts, slot, welkom }
 
@@ -25,7 +27,7 @@ type Names<S extends string> = S extends `${string}{${infer N}}${infer R}` ? N |
 type Args<L> = L extends (...args: infer A) => string ? A
   : L extends string ? ([Names<L>] extends [never] ? [] : [vars: Record<Names<L>, string | number>]) : never
 
-type Words = typeof words & Binnen
+type Words = typeof words & Binnen & Verder
 /** Every key there is; variants for one sector (`key@po`) are chosen by `t` itself. */
 export type WordKey = Exclude<Paths<Words>, `${string}@${string}`>
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import '../../src/ui/words-binnen.ts'
+import '../../src/ui/words-verder.ts'
 import { speakFor, t } from '../../src/ui/words.ts'
 
 afterEach(() => speakFor(null))

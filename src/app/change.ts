@@ -21,7 +21,11 @@ type LogLine = Parameters<typeof line>[1]
  * What goes to disk together with the change: log lines, and whatever else belongs in the same transaction. `refuse` is
  * asked in turn, and again upon what another tab wrote: whatever it gives keeps everything from being written.
  */
-export type Along = { log?: LogLine[]; plan?: Plan; refuse?: (dossier: Dossier) => AppError | null }
+export type Along = {
+  log?: LogLine[]; plan?: Plan; refuse?: (dossier: Dossier) => AppError | null
+  /** What is done to the dossier after the steps: forgetting, which no step can say. */
+  after?: (dossier: Dossier) => Dossier
+}
 
 /** A key for a new element of a list: random, and in order of making. */
 export const newKey = (): string => nieuweSleutel(klokMs(), randomBytes(16))
@@ -97,6 +101,7 @@ async function attemptOnce(open: Open, id: string, steps: Step[], along: Along):
     after = applyChange(after, change)
     put.push({ table: 'wijzigingen', id: change.id, dek: id, value: change })
   }
+  after = along.after?.(after) ?? after
   put.push(dossierPut(after))
   const log = await logPuts(open, along.log ?? [])
   const written = await commit(open.vault, join(along.plan ?? {}, { put: [...put, ...log.put] }))

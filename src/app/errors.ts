@@ -20,6 +20,7 @@ export type OwnError =
   | { type: 'overdracht/geen-ontvanger' }
   | { type: 'overdracht/te-groot' }
   | { type: 'overdracht/bewijs-past-niet' }
+  | { type: 'wissen/post-wacht' }
   | { type: 'beheer/geen-sleutel' }
   | { type: 'beheer/code' }
 

@@ -16,6 +16,7 @@ import { inTurn } from './in-turn.ts'
 import { needFull } from './kern.ts'
 import { sealMessage } from './mail.ts'
 import { hearMessage } from './messages.ts'
+import { watGing } from './overdracht.ts'
 
 const waiting: readonly OpenReason[] = ['crypto/sender-unknown', 'crypto/version-newer', 'crypto/clock']
 
@@ -60,7 +61,9 @@ async function takeHandover(row: InboxRow, opened: Opened, sender: Relatie): Pro
     put, deks: [dek], outbox: [receipt.value], inbox: [emptied(row)],
     seen: await makeSeen(vault, opened.manifest.from, bid, opened.mhash),
   }
-  const written = await inTurn(() => commitWithLog(plan, [{ soort: 'ontvangen', over: id, aan: sender.id }]))
+  const written = await inTurn(() => commitWithLog(plan, [
+    { soort: 'ontvangen', over: id, aan: sender.id, ...watGing(inhoud.items) },
+  ]))
   if (written.ok) lay('ontvangsten', id, ontvangst)
   else vault.deks.delete(id)
   return written
@@ -105,6 +108,8 @@ async function handle(row: InboxRow): Promise<Result<Handled, AppError>> {
     const bericht = leesBericht(parse(payload))
     if (!bericht.ok) return ok({ type: 'apart', reason: bericht.error.type })
     if (bericht.value.kind === 'onbekend') return ok({ type: 'wacht', reason: 'crypto/version-newer' })
+    // What it is about was erased here: there is nobody left to hear it.
+    if ((await vault.db.gewist.get(bericht.value.ref)) !== undefined) return ok({ type: 'done' })
     const seen = await makeSeen(vault, manifest.from, manifest.bid, opened.value.mhash)
     taken = await hearMessage(bericht.value as Bericht, opened.value, sender, { seen, inbox: [emptied(row)] })
   }

@@ -13,7 +13,7 @@ export type LogSoort =
   | 'inzage-aangeboden' | 'inzage-gezien' | 'zienswijze' | 'toestemming-gegeven' | 'toestemming-geweigerd'
   | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'
   | 'verzegeld' | 'ingetrokken' | 'wissen-gevraagd' | 'opgehaald' | 'gelezen' | 'samengevat' | 'bevestigd'
-  | 'ontvangen' | 'geweigerd' | 'gewist' | 'apart-gezet' | 'afgedrukt'
+  | 'ontvangen' | 'geweigerd' | 'gewist' | 'deel-gewist' | 'apart-gezet' | 'afgedrukt' | 'meegegeven'
 
 /** One line. `over` and `aan` are random ids of a dossier and a contact, never names. */
 export type Regel = {
@@ -25,10 +25,13 @@ export type Regel = {
   aan?: string
   grond?: string
   reden?: string
+  /** Of what was sent or came in: how many items, and which categories of the dictionary. */
+  aantal?: number
+  wat?: string
   vorige: string
 }
 
-type NewLine = { soort: LogSoort; over?: string; aan?: string; grond?: string; reden?: string }
+type NewLine = Omit<Regel, 'nr' | 'op' | 'wie' | 'vorige'>
 
 /** The record of the next line, with the chain's new head; the caller commits it with what the line is about. */
 export async function line(open: Open, fresh: NewLine): Promise<{ put: Put; head: Open['log'] }> {

@@ -3,16 +3,17 @@ import type { Bytes } from '../crypto/bytes.ts'
 import type { Opened } from '../crypto/open.ts'
 import type { Bericht } from '../domain/message.ts'
 import { err, ok, type Result } from '../result.ts'
-import { idsUnder, readOne, type Plan, type Put } from '../vault/vault.ts'
+import { readOne, type Plan, type Put } from '../vault/vault.ts'
 import { commitWithLog, newKey, record, type Step } from './change.ts'
 import { nu } from './clock.ts'
-import { clear, desk, lay, type Ontvangst, type Relatie } from './desk.ts'
+import { desk, lay, type Ontvangst, type Relatie } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
 import { needOpen } from './kern.ts'
 import type { LogSoort } from './logboek.ts'
 import { sealMessage } from './mail.ts'
 import { bladVanOverdracht, type Verzonden } from './overdracht.ts'
+import { wisOnderSleutel } from './wissen.ts'
 
 type Along = { seen: NonNullable<Plan['seen']>; inbox: NonNullable<Plan['inbox']> }
 type Of<K extends Bericht['kind']> = Extract<Bericht, { kind: K }>
@@ -111,22 +112,11 @@ export async function keepOntvangst(
 }
 
 /** Erases a received handover: its key goes, a line in the log stays. */
-export async function eraseOntvangst(
-  id: string, plan: Plan, log: { soort: LogSoort; over?: string; aan?: string; reden?: string }[],
-): Promise<Result<null, AppError>> {
-  const open = needOpen()
-  if (!open.ok) return open
-  const remove: NonNullable<Plan['remove']> = [{ table: 'ontvangsten', id }]
-  for (const table of ['berichten', 'bijlagen'] as const) {
-    const under = await idsUnder(open.value.vault, table, id)
-    if (!under.ok) return under
-    remove.push(...under.value.map((each) => ({ table, id: each })))
-  }
-  const written = await inTurn(() => commitWithLog({
-    ...plan, remove, removeDeks: [id], gewist: [{ id, op: nu() }],
-  }, log))
-  if (written.ok) clear('ontvangsten', id)
-  return written
+export const eraseOntvangst = (
+  id: string, plan: Plan, log: Parameters<typeof wisOnderSleutel>[3],
+): Promise<Result<null, AppError>> => {
+  const bid = desk.ontvangsten[id]?.bid
+  return wisOnderSleutel(id, bid === undefined ? [] : [bid], plan, log)
 }
 
 async function hearAtReceiver(

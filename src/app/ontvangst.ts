@@ -119,12 +119,18 @@ export async function weiger(
   return going(await eraseOntvangst(id, { outbox: [row.value] }, [{ soort: 'geweigerd', aan: relatie.id, reden }]))
 }
 
-/** *Overgenomen in mijn eigen systeem*: erases a received handover here and tells the sender. */
+/**
+ * *Overgenomen in mijn eigen systeem*: erases a received handover here and tells the sender; a contact that became
+ * another person is told nothing.
+ */
 export async function wisOntvangst(id: string): Promise<Result<null, AppError>> {
+  const ontvangst = desk.ontvangsten[id]
+  if (ontvangst === undefined) return err({ type: 'app/niet-gevonden' })
   const found = find(id)
-  if (!found.ok) return found
-  const { ontvangst, relatie } = found.value
+  if (!found.ok) return eraseOntvangst(id, {}, [{ soort: 'gewist', over: id, aan: ontvangst.relatie }])
+  const { relatie } = found.value
   const row = await sealMessage(relatie, ontvangst.bid, { kind: 'gewist', sv: 1, ref: ontvangst.bid, op: nu() })
   if (!row.ok) return row
-  return going(await eraseOntvangst(id, { outbox: [row.value] }, [{ soort: 'gewist', aan: relatie.id }]))
+  const log = [{ soort: 'gewist', over: id, aan: relatie.id }] as const
+  return going(await eraseOntvangst(id, { outbox: [row.value] }, [...log]))
 }

@@ -220,7 +220,7 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
       if (blad === undefined || isVerzegeld(blad) || blad.ontvanger !== relatie.id) return { type: 'app/niet-nu' }
       return canoniek(verzamel(now, ontvanger, dag).mee) === canoniek(mee) ? null : { type: 'overdracht/veranderd' }
     },
-    log: [{ soort: 'verzegeld', over: dossierId, aan: relatie.id, grond: groundsOf(built.value.items) }],
+    log: [{ soort: 'verzegeld', over: dossierId, aan: relatie.id, ...watGing(built.value.items) }],
     plan: {
       outbox: [row],
       put: [{ table: 'berichten', id: `verzonden-${bid}`, dek: dossierId, value: kept, bytes: new Uint8Array(frame) }],
@@ -231,9 +231,12 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
   return ok(null)
 }
 
-const groundsOf = (
-  items: readonly BundelItem[],
-): string => [...new Set(items.map((each) => each.grond))].sort().join(', ')
+const elk = (woorden: readonly string[]): string => [...new Set(woorden)].sort().join(', ')
+
+/** What the log says of a bundle: on which grounds, how many items, of which categories; never what stands in them. */
+export const watGing = (items: readonly BundelItem[]): { grond: string; aantal: number; wat: string } => ({
+  grond: elk(items.map((each) => each.grond)), aantal: items.length, wat: elk(items.map((each) => each.categorie)),
+})
 
 export type Teruggezegd = { samenvatting: string; toezeggingen: Record<string, Toezegging>; op: Moment }
 

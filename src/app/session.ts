@@ -38,7 +38,7 @@ export function begin(): void {
   // A page that is left breaks off what it was fetching, and Firefox says so; what really cannot be had, unlocking tells.
   if (there.length > 0) post().then(({ startRounds }) => startRounds(), () => undefined)
   listenToTabs((word) => {
-    if (word === 'samen-kijken' && atWork() !== null) void vergrendel()
+    if ((word === 'samen-kijken' || word === 'gewist') && atWork() !== null) void vergrendel()
   })
   const hide = (): void => void flushAlles()
   addEventListener('pagehide', hide)

@@ -59,6 +59,11 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     raad: 'Er is niets gewijzigd. Bel de school van de ontvanger. Lees de code hieronder voor.',
   },
 
+  'wissen/post-wacht': {
+    titel: 'Er is nog post van dit dossier onderweg',
+    raad: 'Er is niets gewist. De overdracht is nog niet opgehaald. Trek hem eerst in, of wacht tot hij is opgehaald.',
+  },
+
   'beheer/geen-sleutel': {
     titel: 'Dit is niet de beheersleutel van deze server',
     raad: 'Kijk op het blad dat bij het inrichten is geprint. Let op hoofdletters.',

@@ -5,8 +5,9 @@ import {
 import type { vaultKeys } from '../crypto/keyring.ts'
 import { b64url, concat, fromUtf8, utf8 } from '../crypto/bytes.ts'
 import { err, ok, type Result } from '../result.ts'
-import type {
-  Database, DekRow, InboxRow, KeyringRow, OutboxRow, SealedRow, SealedTable, SeenRow,
+import {
+  sealedTables, type Database, type DekRow, type InboxRow, type KeyringRow, type OutboxRow, type SealedRow,
+  type SealedTable, type SeenRow,
 } from './database.ts'
 import { Abort, faultOf, type VaultError } from './errors.ts'
 
@@ -36,6 +37,7 @@ export type Plan = {
   put?: Put[]
   remove?: { table: SealedTable; id: string }[]
   deks?: DekRow[]
+  /** Keys that are destroyed, with every record that lies under them. */
   removeDeks?: string[]
   outbox?: OutboxRow[]
   removeOutbox?: string[]
@@ -217,7 +219,11 @@ export async function commit(vault: Vault, plan: Plan): Promise<Result<null, Vau
       if (plan.keyring !== undefined) await db.keyring.put(plan.keyring)
       if (plan.deks !== undefined) await db.deks.bulkPut(plan.deks)
       for (const { table, id } of plan.remove ?? []) await db[table].delete(id)
-      if (plan.removeDeks !== undefined) await db.deks.bulkDelete(plan.removeDeks)
+      for (const dek of plan.removeDeks ?? []) {
+        await db.deks.delete(dek)
+        // Inside the transaction: what another tab wrote a moment ago goes too.
+        for (const table of sealedTables) await db[table].where('d').equals(dek).delete()
+      }
       if (plan.outbox !== undefined) await db.outbox.bulkPut(plan.outbox)
       if (plan.removeOutbox !== undefined) await db.outbox.bulkDelete(plan.removeOutbox)
       if (plan.inbox !== undefined) await db.inbox.bulkPut(plan.inbox)

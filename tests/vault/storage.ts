@@ -20,20 +20,24 @@ export function freshDisk(): void {
   Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true })
 }
 
-/** The k-th record that would be written from now on does not fit any more; gives what makes room again. */
-export function fullAt(db: Dexie, k: number): () => void {
+type Hook = 'creating' | 'updating' | 'deleting'
+
+function failAt(db: Dexie, k: number, hooks: readonly Hook[]): () => void {
   let left = k
-  const off = db.tables.map((table) => {
+  const off = db.tables.flatMap((table) => hooks.map((name) => {
     const fault = (): void => {
       left -= 1
       if (left === 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' })
     }
-    table.hook('creating', fault)
-    table.hook('updating', fault)
-    return () => {
-      table.hook('creating').unsubscribe(fault)
-      table.hook('updating').unsubscribe(fault)
-    }
-  })
+    const hook = table.hook(name as 'deleting')
+    hook.subscribe(fault)
+    return () => hook.unsubscribe(fault)
+  }))
   return () => off.forEach((each) => each())
 }
+
+/** The k-th record that would be written from now on does not fit any more; gives what makes room again. */
+export const fullAt = (db: Dexie, k: number): (() => void) => failAt(db, k, ['creating', 'updating'])
+
+/** The k-th record that would be written or removed from now on fails; gives what makes it whole again. */
+export const faultAt = (db: Dexie, k: number): (() => void) => failAt(db, k, ['creating', 'updating', 'deleting'])

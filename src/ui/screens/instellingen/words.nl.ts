@@ -99,8 +99,10 @@ export const instellingen = {
       ontvangen: 'Overdracht ontvangen',
       geweigerd: 'Overdracht geweigerd',
       gewist: 'Gewist',
+      'deel-gewist': 'Deel van een dossier gewist',
       'apart-gezet': 'Pakket apart gezet',
       afgedrukt: 'Afgedrukt',
+      meegegeven: 'Meegegeven als bestand',
     },
   },
 } as const

@@ -5,6 +5,8 @@ import {
   bouwInhoud, canoniek, stopsVan, verzamel, type BundelItem, type Ontvanger, type OverdrachtInhoud, type Stop, type Verdict,
 } from '../domain/overdracht.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
+import { merkTeksten, type Merk } from '../domain/getoond.ts'
+import type { Getoond } from '../domain/inzage.ts'
 import type { Datum, Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { OutboxRow } from '../vault/database.ts'
@@ -79,11 +81,25 @@ export type Voorbeeld = {
   stops: readonly Stop[]
   /** Of what goes; given back to `verzegel`, so that exactly this is sealed or nothing. */
   hash: string
+  /** The same item by item, to say what came in or changed since somebody saw it. */
+  merken: readonly Merk[]
   bytes: number
 }
 
 /** The hash of what is shown, in the form the dictionary keeps it (hexadecimal SHA-256). */
 export const hashVan = async (mee: readonly BundelItem[]): Promise<string> => hex(await sha256(utf8(canoniek(mee))))
+
+/** The marks of what is shown; see `domain/getoond.ts`. */
+export const merkenVan = (mee: readonly BundelItem[]): Promise<Merk[]> =>
+  Promise.all(merkTeksten(mee).map(async ({ item, tekst }) => ({
+    item, merk: b64url((await sha256(utf8(tekst))).slice(0, 12)),
+  })))
+
+/** Both ways in which what would go is held against what somebody saw. */
+export async function nuGetoond(mee: readonly BundelItem[]): Promise<Getoond & { hash: string; merken: Merk[] }> {
+  const [hash, merken] = await Promise.all([hashVan(mee), merkenVan(mee)])
+  return { hash, merken }
+}
 
 /**
  * Exactly what would leave now, what stays home and why, and what stops it. The bundle is built by the same function.
@@ -95,11 +111,11 @@ export async function voorbeeld(dossierId: string, key: string): Promise<Voorbee
   const chosen = ontvangerVan(dossierId, key)
   const ontvanger = chosen?.ontvanger ?? { soort: 'onderwijs', naam: '', school: '' }
   const { mee, thuis } = verzamel(dossier, ontvanger, vandaag())
-  const hash = await hashVan(mee)
-  const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, vandaag(), { hash })
+  const getoond = await nuGetoond(mee)
+  const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, vandaag(), getoond)
   const unverified = chosen !== null && chosen.relatie.staat !== 'gecontroleerd'
   const stops: readonly Stop[] = unverified ? [...law, { soort: 'slot', reden: 'niet-gecontroleerd' }] : law
-  return { mee, thuis, stops, hash, bytes: utf8(JSON.stringify(mee)).length }
+  return { mee, thuis, stops, ...getoond, bytes: utf8(JSON.stringify(mee)).length }
 }
 
 const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
@@ -130,20 +146,6 @@ export async function zetAanmelding(
   ]
   if (fact.naarBrin !== undefined) steps.push({ soort: 'set', pad: 'overstap.naarBrin', waarde: fact.naarBrin })
   return done(await record(dossierId, steps))
-}
-
-/** An offer of inzage outside the talk: on paper, as a file, by invitation; a second one with its reason. */
-export async function biedAan(
-  dossierId: string, key: string, persoon: string, hoe: { hoe: string; reden?: string },
-): Promise<Result<null, AppError>> {
-  const base = `overdrachten.${key}.inzagen.${newKey()}`
-  const steps: Step[] = [
-    { soort: 'set', pad: `${base}.persoon`, waarde: persoon },
-    { soort: 'set', pad: `${base}.aangebodenOp`, waarde: nu() },
-    { soort: 'set', pad: `${base}.hoe`, waarde: hoe.hoe },
-  ]
-  if (hoe.reden !== undefined && hoe.reden !== '') steps.push({ soort: 'set', pad: `${base}.reden`, waarde: hoe.reden })
-  return done(await record(dossierId, steps, { log: [{ soort: 'inzage-aangeboden', over: dossierId }] }))
 }
 
 /** What is kept of a sent bundle: the signed frame whole, its hashes, and the capability to withdraw it. */
@@ -185,13 +187,13 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
   }
   const dag = vandaag()
   const { mee } = verzamel(dossier, ontvanger, dag)
-  const hash = await hashVan(mee)
-  if (hash !== shown) return err({ type: 'overdracht/veranderd' })
+  const getoond = await nuGetoond(mee)
+  if (getoond.hash !== shown) return err({ type: 'overdracht/veranderd' })
   const { naam, rol, school, brin, mid } = profiel
   const built = bouwInhoud(dossier, key, {
     afzender: { naam, rol, school, brin, mid },
     ontvanger: { ...ontvanger, personen: [{ naam: relatie.naam, mid: naarMid }] },
-  }, dag, { hash })
+  }, dag, getoond)
   if (!built.ok) return built
   const [{ sealBundle }, device] = await Promise.all([import('../crypto/seal.ts'), open.value.device()])
   const created = nu()

@@ -3,10 +3,12 @@ import { createSignal } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import { lees, sleutelsVan } from '../domain/dossier.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
+import { schrijfMerken, verschilMet, type Merk, type Verschil } from '../domain/getoond.ts'
+import { heeftZienswijze, inzagenVan, laatstGezien } from '../domain/inzage.ts'
 import { ontvangerTekst, type Ontvanger, type Verdict } from '../domain/overdracht.ts'
 import type { BundelItem } from '../domain/overdracht.ts'
 import { wieBeslist } from '../domain/wie-beslist.ts'
-import { plusMaanden } from '../domain/time.ts'
+import { plusMaanden, type Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import { narrow, ownDek } from '../vault/vault.ts'
 import { newKey, record, type Step } from './change.ts'
@@ -17,6 +19,7 @@ import type { AppError } from './errors.ts'
 import { bezig } from './idle.ts'
 import { inTurn } from './in-turn.ts'
 import { atWork, setAtWork } from './kern.ts'
+import { zonderOudeMerken } from './inzage.ts'
 import { bladVanOverdracht, ontvangerVan, voorbeeld } from './overdracht.ts'
 import { stopRounds } from './post.ts'
 import { showSamenKijken, vergrendel } from './session.ts'
@@ -97,14 +100,30 @@ export async function beginSamenKijken(dossierId: string, key: string): Promise<
   return ok(null)
 }
 
-export type WatGaat = { mee: readonly BundelItem[]; thuis: readonly Verdict[]; hash: string }
+export type WatGaat = {
+  mee: readonly BundelItem[]; thuis: readonly Verdict[]; hash: string; merken: readonly Merk[]
+}
 
 /** Exactly what will go and what stays home, for the screen of *Samen kijken*. */
 export async function watGaat(): Promise<WatGaat | null> {
   const now = kijkt()
   if (now === null) return null
   const shown = await voorbeeld(now.dossierId, now.key)
-  return shown === null ? null : { mee: shown.mee, thuis: shown.thuis, hash: shown.hash }
+  return shown === null ? null : { mee: shown.mee, thuis: shown.thuis, hash: shown.hash, merken: shown.merken }
+}
+
+/**
+ * When this person last looked, and what came in or changed since; null when it was never, and a null `verschil` when
+ * that cannot be told (an older look) or when nothing differs.
+ */
+export function eerderGezien(persoon: string, gaat: WatGaat): { op: Moment; verschil: Verschil | null } | null {
+  const now = kijkt()
+  const dossier = now === null ? undefined : desk.dossiers[now.dossierId]
+  if (now === null || dossier === undefined) return null
+  const seen = laatstGezien(inzagenVan(lees(dossier), now.key, persoon))
+  if (seen?.gezienOp === undefined) return null
+  const verschil = seen.getoond === undefined || seen.voorbeeldHash === gaat.hash ? null : verschilMet(gaat.merken, seen.getoond)
+  return { op: seen.gezienOp, verschil }
 }
 
 const set = (pad: string, waarde: string | boolean | null): Step => ({ soort: 'set', pad, waarde })
@@ -115,52 +134,31 @@ function inzageKey(now: Kijkt, persoon: string): string {
   const inzagen = bladVanOverdracht(now.dossierId, now.key)?.inzagen ?? {}
   const today = nu().slice(0, 10)
   const open = Object.entries(inzagen).find(([, each]) =>
-    each.persoon === persoon && each.aangebodenOp?.slice(0, 10) === today)
+    each.persoon === persoon && each.hoe === 'samen-op-tablet' && each.aangebodenOp?.slice(0, 10) === today)
   return open?.[0] ?? newKey()
 }
 
-/** Someone saw it together: when, who, and what exactly was shown. `oneens` holds nothing back; a zienswijze goes along. */
-export async function geefInzage(
-  persoon: string, answer: { uitkomst: 'eens' | 'oneens'; wilZienswijze: boolean },
-): Promise<Result<null, AppError>> {
+/**
+ * Someone saw it together: when, who, and what exactly was shown. `uitkomst` null: only seen, nothing said. `oneens`
+ * holds nothing back; a zienswijze goes along.
+ */
+export async function geefInzage(persoon: string, uitkomst: 'eens' | 'oneens' | null): Promise<Result<null, AppError>> {
   const now = kijkt()
   // A yes or a no that was tapped just before belongs to what was seen; it must be on the desk first.
   await inTurn(async () => undefined)
   const shown = await watGaat()
-  if (now === null || shown === null) return err({ type: 'app/niet-nu' })
-  const base = `overdrachten.${now.key}.inzagen.${inzageKey(now, persoon)}`
+  const dossier = now === null ? undefined : desk.dossiers[now.dossierId]
+  if (now === null || shown === null || dossier === undefined) return err({ type: 'app/niet-nu' })
+  const sleutel = inzageKey(now, persoon)
+  const base = `overdrachten.${now.key}.inzagen.${sleutel}`
   const at = nu()
   return done(await record(now.dossierId, [
     set(`${base}.persoon`, persoon), set(`${base}.aangebodenOp`, at), set(`${base}.hoe`, 'samen-op-tablet'),
-    set(`${base}.gezienOp`, at), set(`${base}.uitkomst`, answer.uitkomst),
-    set(`${base}.wilZienswijze`, answer.wilZienswijze), set(`${base}.voorbeeldHash`, shown.hash),
+    set(`${base}.gezienOp`, at), set(`${base}.uitkomst`, uitkomst),
+    set(`${base}.wilZienswijze`, heeftZienswijze(lees(dossier), persoon)), set(`${base}.voorbeeldHash`, shown.hash),
+    set(`${base}.getoond`, schrijfMerken(shown.merken)),
+    ...zonderOudeMerken(now.dossierId, now.key, persoon, sleutel),
   ], { log: [{ soort: 'inzage-gezien', over: now.dossierId }] }))
-}
-
-/** The zienswijze of someone, replacing an earlier one of the same person; empty text takes it back. */
-export async function schrijfZienswijze(persoon: string, tekst: string): Promise<Result<null, AppError>> {
-  const now = kijkt()
-  const dossier = now === null ? undefined : desk.dossiers[now.dossierId]
-  if (now === null || dossier === undefined) return err({ type: 'app/niet-nu' })
-  const there = Object.entries(lees(dossier).zienswijzen ?? {}).find(([, each]) => each.van === persoon)
-  if (tekst.trim() === '') {
-    if (there === undefined) return ok(null)
-    return done(await record(now.dossierId, [{ soort: 'wis', pad: `zienswijzen.${there[0]}` }]))
-  }
-  const base = `zienswijzen.${there?.[0] ?? newKey()}`
-  return done(await record(now.dossierId, [
-    set(`${base}.van`, persoon), set(`${base}.tekst`, tekst.trim()), set(`${base}.op`, vandaag()),
-  ], { log: [{ soort: 'zienswijze', over: now.dossierId }] }))
-}
-
-/** What a leerling says in his own words. Whether it goes along is asked apart. */
-export async function schrijfStem(tekst: string): Promise<Result<null, AppError>> {
-  const now = kijkt()
-  if (now === null) return err({ type: 'app/niet-nu' })
-  const gezegd = tekst.trim()
-  return done(await record(now.dossierId, [
-    set('stem.tekst', gezegd === '' ? null : gezegd), set('stem.op', gezegd === '' ? null : vandaag()),
-  ]))
 }
 
 const jaar = 12

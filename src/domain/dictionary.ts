@@ -8,7 +8,7 @@ export type Profiel = 'po-vo' | 'vo-mbo'
 export type ItemKey = string
 
 export type VeldType =
-  | 'text' | 'enum' | 'date' | 'instant' | 'int' | 'boolean' | 'ref' | 'itemset' | 'set' | 'itemkey' | 'id' | 'hash'
+  | 'text' | 'enum' | 'date' | 'instant' | 'int' | 'boolean' | 'ref' | 'itemset' | 'set' | 'itemkey' | 'id' | 'hash' | 'merken'
 
 export type Veld = {
   /** Pattern, 'stages[].bedrijf'. */

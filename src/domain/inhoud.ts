@@ -191,7 +191,16 @@ export type DossierInhoud = {
     geldigTot?: Datum
     ingetrokkenOp?: Moment
   }>
-  zienswijzen?: Record<string, { van?: string, tekst?: string, op?: Datum }>
+  zienswijzen?: Record<string, { van?: string, tekst?: string, op?: Datum, over?: ItemKey }>
+  correcties?: Record<string, {
+    van?: string
+    over?: ItemKey
+    tekst?: string
+    op?: Datum
+    besluit?: 'aangepast' | 'blijft'
+    reden?: string
+    beslotenOp?: Moment
+  }>
   overdrachten?: Record<string, {
     ontvanger?: string
     vervanger?: string
@@ -220,6 +229,7 @@ export type DossierInhoud = {
       wilZienswijze?: boolean
       reden?: string
       voorbeeldHash?: string
+      getoond?: string
     }>
     samenvatting?: string
     aanvulling?: string

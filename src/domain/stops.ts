@@ -2,7 +2,7 @@
 import type { Ontvanger } from './blik.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from './inhoud.ts'
-import { inzagenVan, inzagePoort, type Getoond, type Inzage } from './inzage.ts'
+import { inzagenVan, inzagePoort, openCorrecties, type Getoond, type Inzage } from './inzage.ts'
 import { profielVan, zinVan, type Zin } from './law-profile.ts'
 import { lees } from './lezen.ts'
 import type { Datum } from './time.ts'
@@ -13,7 +13,7 @@ import { wieBeslistOver } from './wie-beslist.ts'
 export type Stop = {
   readonly soort: 'wet' | 'slot'
   readonly reden:
-    | 'inzage' | 'veranderd' | 'zienswijze' | 'te-vroeg'
+    | 'inzage' | 'veranderd' | 'correctie' | 'zienswijze' | 'te-vroeg'
     | 'verzonnen' | 'kies-eerst' | 'leeg' | 'geen-ontvanger' | 'niet-gecontroleerd' | 'geen-sleutel' | 'te-groot'
   /** Which sentence explains a stop of the law on this route. */
   readonly zin?: Zin
@@ -36,14 +36,24 @@ const inzageStops = (inhoud: DossierInhoud, key: string, dag: Datum, getoond: Ge
 const wil = (inzagen: readonly Inzage[]): boolean =>
   inzagen.filter(({ wilZienswijze }) => wilZienswijze !== undefined).at(-1)?.wilZienswijze === true
 
-/** Those who want their zienswijze to go while none of theirs, with words, is among what goes. */
+/** Those who want their zienswijze to go while none of theirs, or not every one with words, is among what goes. */
 const zonderZienswijze = (inhoud: DossierInhoud, key: string, { mee }: Verzameling): string[] => {
   const blad: OverdrachtBlad = inhoud.overdrachten?.[key] ?? {}
   const personen = new Set(Object.values(blad.inzagen ?? {}).flatMap(({ persoon }) => persoon ?? []))
   const items = new Set(mee.map(({ item }) => item))
-  return [...personen].filter((persoon) => wil(inzagenVan(inhoud, key, persoon))
-    && !Object.entries(inhoud.zienswijzen ?? {}).some(([sleutel, { van, tekst }]) =>
-      van === persoon && (tekst ?? '').trim() !== '' && items.has(`zienswijzen~${sleutel}`))).sort()
+  return [...personen].filter((persoon) => {
+    const eigen = Object.entries(inhoud.zienswijzen ?? {})
+      .filter(([, { van, tekst }]) => van === persoon && (tekst ?? '').trim() !== '')
+    const gaan = eigen.length > 0 && eigen.every(([sleutel]) => items.has(`zienswijzen~${sleutel}`))
+    return wil(inzagenVan(inhoud, key, persoon)) && !gaan
+  }).sort()
+}
+
+/** Those who said that something of what goes is wrong, while the mentor did not settle it. */
+const metCorrectie = (inhoud: DossierInhoud, { mee }: Verzameling): string[] => {
+  const items = new Set(mee.map(({ item }) => item))
+  return [...new Set(openCorrecties(inhoud).filter(([, { over }]) => over === undefined || items.has(over))
+    .flatMap(([, { van }]) => van ?? []))].sort()
 }
 
 const brin = (tekst: string | undefined): string => (tekst ?? '').trim().toUpperCase()
@@ -73,6 +83,8 @@ export const stopsVan = (
   const wet = (reden: Reden, wie?: string[]): Stop => ({ soort: 'wet', reden, zin, ...(wie ? { wie } : {}) })
   const slot = (reden: Reden): Stop => ({ soort: 'slot', reden })
   const stops = inzageStops(inhoud, overdrachtKey, dag, getoond).map(([reden, wie]) => wet(reden, wie))
+  const fouten = metCorrectie(inhoud, verzameling)
+  if (fouten.length > 0) stops.push({ soort: 'wet', reden: 'correctie', zin: 'zo-werkt-estafette', wie: fouten })
   if (ontvanger?.soort !== 'derde') {
     const wachtend = zonderZienswijze(inhoud, overdrachtKey, verzameling)
     if (wachtend.length > 0) stops.push(wet('zienswijze', wachtend))

@@ -13,6 +13,8 @@ const tekstVormen = {
   itemkey: isItemKey,
   id: (tekst: string) => /^[A-Za-z0-9_-]{1,80}$/.test(tekst),
   hash: (tekst: string) => /^([0-9a-f]{64}|[A-Za-z0-9_-]{43})$/.test(tekst),
+  // One mark a line, after the item it is of; see getoond.ts.
+  merken: (tekst: string) => tekst.split('\n').every((regel) => /^([a-zA-Z0-9~-]{1,80} )?[A-Za-z0-9_-]{16}$/.test(regel)),
 } as const
 
 /** True when the value is of the kind the dictionary gives; null (empty) always is. Length is not looked at. */

@@ -179,6 +179,7 @@ export const velden: Record<string, VeldWoorden> = {
   'zienswijzen[].van': { label: 'Van wie' },
   'zienswijzen[].tekst': { label: 'Zienswijze' },
   'zienswijzen[].op': { label: 'Geschreven op' },
+  'zienswijzen[].over': { label: 'Over' },
   'overdrachten[].samenvatting': { label: 'Samenvatting door de ontvanger' },
   'overdrachten[].aanvulling': { label: 'Aanvulling van de afzender' },
   'overdrachten[].toezeggingen[].wat': { label: 'Dit ga ik doen' },

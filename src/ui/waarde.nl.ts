@@ -246,6 +246,7 @@ export const veldnamen: Readonly<Record<string, string>> = {
   'deelkeuzes[].noodzaak': 'Waarom dit nodig is',
   'deelkeuzes[].bevestigdOp': 'Nog eens bekeken op',
   'zienswijzen[].van': 'Van',
+  'zienswijzen[].over': 'Over',
   'zienswijzen[].tekst': 'In eigen woorden',
   'zienswijzen[].op': 'Geschreven op',
 }

@@ -72,10 +72,24 @@ describe('the three stops of the law', () => {
     expect(redenen(geschreven)).toEqual([])
     expect(redenen(schrijf(geschreven, ['deelkeuzes.zienswijzen~z1.keuze', 'niet-delen']))).toEqual(['zienswijze'])
     expect(redenen(schrijf(geschreven, ['zienswijzen.z1.van', 'vz-moeder']))).toEqual(['zienswijze'])
+    const tweede = erbij(geschreven, { zienswijzen: { z2: { van: 'leerling', tekst: 'En dit ook.', over: 'beeld' } } })
+    expect(redenen(tweede)).toEqual([])
+    expect(redenen(schrijf(tweede, ['deelkeuzes.zienswijzen~z2.keuze', 'niet-delen']))).toEqual(['zienswijze'])
     expect(redenen(erbij(wil, { overdrachten: { 'od-1': { inzagen: {
       i9: { persoon: 'leerling', aangebodenOp: '2027-05-13T08:00:00.000Z', gezienOp: '2027-05-13T08:00:00.000Z',
         wilZienswijze: false },
     } } } }))).toEqual([])
+  })
+
+  it('correctie: what somebody called wrong is settled before it goes, and only that', () => {
+    const gevraagd = erbij(basis, { correcties: { c1: { van: 'leerling', over: 'beeld', tekst: 'Ik ben niet stil.' } } })
+    expect(stopsVan(gevraagd, 'od-1', naarSam, dag)).toEqual([
+      { soort: 'wet', reden: 'correctie', zin: 'zo-werkt-estafette', wie: ['leerling'] },
+    ])
+    expect(redenen(schrijf(gevraagd, ['correcties.c1.besluit', 'aangepast']))).toEqual([])
+    expect(redenen(schrijf(gevraagd, ['correcties.c1.tekst', ' ']))).toEqual([])
+    expect(redenen(schrijf(gevraagd, ['deelkeuzes.beeld.keuze', 'niet-delen']))).toEqual([])
+    expect(redenen(schrijf(gevraagd, ['correcties.c1.over', null]))).toEqual(['correctie'])
   })
 
   it('te vroeg: not before aanmelding, not to another school, on po-vo not before the definite advice', () => {
@@ -112,7 +126,12 @@ describe('what was shown', () => {
   it('opens the gate only as it was shown, or with fewer items', () => {
     expect(redenen(gezien, naarSam, dag, { hash: h('a') })).toEqual([])
     expect(redenen(gezien, naarSam, dag, { hash: h('b') })).toEqual(['veranderd'])
-    expect(redenen(gezien, naarSam, dag, { hash: h('b'), minder: true })).toEqual([])
+    expect(redenen(gezien, naarSam, dag, { hash: h('b'), merken: [] })).toEqual(['veranderd'])
+    const merk = 'a'.repeat(16)
+    const gemerkt = schrijf(gezien, ['overdrachten.od-1.inzagen.iz-1.getoond', `beeld ${merk}\nstem ${'b'.repeat(16)}`])
+    expect(redenen(gemerkt, naarSam, dag, { hash: h('b'), merken: [{ item: 'beeld', merk }] })).toEqual([])
+    expect(redenen(gemerkt, naarSam, dag, { hash: h('b'), merken: [{ item: 'beeld', merk: 'c'.repeat(16) }] }))
+      .toEqual(['veranderd'])
     expect(redenen(basis, naarSam, dag, { hash: h('a') })).toEqual(['veranderd'])
     expect(redenen(met({ i1: { persoon: 'leerling', aangebodenOp: '2027-05-18T07:30:00.000Z',
       voorbeeldHash: h('b') } }), naarSam, dag, { hash: h('a') })).toEqual(['inzage'])
@@ -134,21 +153,19 @@ describe('what was shown', () => {
   })
 
   it('is told per person', () => {
-    const stand = (dossier: Dossier, hash: string | null = h('a'), minder = false) =>
-      inzageStand(dossier, 'od-1', 'leerling', dag, hash, minder)
+    const stand = (dossier: Dossier, hash: string | null = h('a')) => inzageStand(dossier, 'od-1', 'leerling', { hash })
     const met1 = (meer: Inzagen[string]) => erbij(gezien, { overdrachten: { 'od-1': { inzagen: { 'iz-1': meer } } } })
     expect(stand(met({}))).toBe('niet-aangeboden')
     expect(stand(met({ i1: { persoon: 'leerling', aangebodenOp: maandag } }))).toBe('aangeboden')
     expect(stand(gezien)).toBe('eens')
     expect(stand(gezien, h('b'))).toBe('opnieuw-nodig')
-    expect(stand(gezien, h('b'), true)).toBe('eens')
     expect(stand(gezien, null)).toBe('eens')
     expect(stand(met1({ uitkomst: 'oneens' }))).toBe('oneens')
     expect(stand(applyChange(gezien, zet('overdrachten.od-1.inzagen.iz-1.uitkomst', null)))).toBe('gezien')
     const wil = met1({ uitkomst: 'oneens', wilZienswijze: true })
     expect(stand(wil)).toBe('oneens')
     expect(stand(erbij(wil, { zienswijzen: { z1: { van: 'leerling', tekst: 'Anders.' } } }))).toBe('zienswijze')
-    expect(inzageStand(gezien, 'od-2', 'leerling', dag, h('a'))).toBe('niet-aangeboden')
+    expect(inzageStand(gezien, 'od-2', 'leerling', { hash: h('a') })).toBe('niet-aangeboden')
   })
 })
 

@@ -161,7 +161,7 @@ const open = (dossier: Dossier): Dossier => {
   const meer: DossierInhoud = { overdrachten: { 'od-1': { inzagen } }, verzonnen: false }
   return applyChanges(erbij(dossier, meer), ([
     ['overstap.aangemeldOp', '2027-03-01'], ['overstap.naarBrin', naarSam.brin ?? ''], ['schooladvies.definitiefOp',
-      '2027-03-01'],
+      '2027-03-01'], ['correcties.k1.besluit', 'aangepast'], ['correcties.k2.besluit', 'aangepast'],
   ] as const).map(([pad, waarde]) => zet(pad, waarde, { klok: [2_000_000_000_000, 0, 'z'] })))
 }
 

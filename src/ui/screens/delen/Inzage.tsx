@@ -2,7 +2,8 @@
 import { createMemo, createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
 import { vandaag } from '../../../app/clock.ts'
 import type { AppError } from '../../../app/errors.ts'
-import { biedAan, type Voorbeeld } from '../../../app/overdracht.ts'
+import { biedAan } from '../../../app/inzage.ts'
+import type { Voorbeeld } from '../../../app/overdracht.ts'
 import { beginSamenKijken } from '../../../app/samen-kijken.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { inzageStand, inzagenVan, type InzageStand } from '../../../domain/inzage.ts'
@@ -68,7 +69,7 @@ export function Inzage(props: Props): JSX.Element {
 
 function Persoon(props: Props & { persoon: string }): JSX.Element {
   const stand = createMemo(() =>
-    inzageStand(props.dossier, props.overdracht, props.persoon, vandaag(), props.voorbeeld?.hash ?? null))
+    inzageStand(props.dossier, props.overdracht, props.persoon, props.voorbeeld ?? { hash: null }))
   return (
     <li class="cluster between">
       <b>{persoonNaam(props.dossier, props.persoon)}</b>

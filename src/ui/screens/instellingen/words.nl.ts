@@ -83,6 +83,8 @@ export const instellingen = {
       'inzage-aangeboden': 'Inzage aangeboden',
       'inzage-gezien': 'Samen bekeken',
       zienswijze: 'Zienswijze opgeschreven',
+      correctie: 'Gezegd: hier klopt iets niet',
+      'correctie-besloten': 'Beslist over wat niet klopte',
       'toestemming-gegeven': 'Toestemming gegeven',
       'toestemming-geweigerd': 'Toestemming geweigerd',
       uitgenodigd: 'Uitnodiging gemaakt',

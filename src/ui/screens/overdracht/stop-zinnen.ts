@@ -13,7 +13,7 @@ export function stopZin(stop: Stop, dossier: Dossier, naam: string): string {
     case 'inzage':
       return t(stop.zin === 'wet-vraagt' ? 'overdracht.stop.inzage.wet' : 'overdracht.stop.inzage.estafette', { wie })
     case 'veranderd': return t('overdracht.stop.veranderd.zin', { wie })
-    case 'zienswijze': return t('overdracht.stop.zienswijze.zin', { wie: hoofdletter(wie) })
+    case 'zienswijze': case 'correctie': return t(`overdracht.stop.${stop.reden}.zin`, { wie: hoofdletter(wie) })
     case 'niet-gecontroleerd': case 'geen-sleutel': return t(`overdracht.stop.${stop.reden}.zin`, { naam })
     default: return t(`overdracht.stop.${stop.reden}.zin`)
   }
@@ -35,6 +35,7 @@ export function uitwegVan(stop: Stop, dossierId: string, relatie: Relatie | null
   switch (stop.reden) {
     case 'inzage': case 'veranderd': case 'zienswijze':
       return { to: '/leerlingen/$id/delen', id, hash: 'inzage', tekst }
+    case 'correctie': return { to: '/leerlingen/$id/delen', id, hash: 'correcties', tekst }
     case 'te-vroeg': return { to: '/leerlingen/$id/delen', id, hash: 'aanmelding', tekst }
     case 'kies-eerst': case 'te-groot': return { to: '/leerlingen/$id/kamers', id, tekst }
     case 'leeg': return { to: '/leerlingen/$id/delen', id, tekst }

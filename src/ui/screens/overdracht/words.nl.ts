@@ -47,6 +47,10 @@ export const overdracht = {
       zin: 'Er is iets bijgekomen of veranderd sinds {wie} het zag.',
       raad: 'Laat het opnieuw zien.', knop: 'Naar samen kijken',
     },
+    correctie: {
+      zin: '{wie} zei dat er iets niet klopt. Dat moet je nog beslissen.',
+      raad: 'Pas het aan, of leg uit waarom het zo blijft.', knop: 'Naar wat niet klopt',
+    },
     zienswijze: {
       zin: '{wie} wil een eigen kijk meesturen. Die is er nog niet.',
       raad: 'Schrijf die samen op bij het samen kijken.', knop: 'Naar samen kijken',

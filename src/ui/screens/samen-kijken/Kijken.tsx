@@ -128,7 +128,7 @@ function Gelezen(props: GelezenProps): JSX.Element {
     // The zienswijze first: it belongs to what was seen.
     const eigen = await props.afronden()
     const uitkomst = eigen.ok
-      ? await geefInzage(props.persoon.id, { uitkomst: props.oneens() ? 'oneens' : 'eens', wilZienswijze: eigen.value })
+      ? await geefInzage(props.persoon.id, props.oneens() ? 'oneens' : 'eens')
       : eigen
     zetBezig(false)
     zetFout(uitkomst.ok ? null : uitkomst.error)

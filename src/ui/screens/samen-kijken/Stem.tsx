@@ -1,7 +1,8 @@
 // What the leerling wants to say himself; whether it goes along is asked apart, as a toestemming.
 import { createSignal, type JSX } from 'solid-js'
 import { desk } from '../../../app/desk.ts'
-import { schrijfStem, type Kijkt } from '../../../app/samen-kijken.ts'
+import { schrijfStem } from '../../../app/eigen-woorden.ts'
+import type { Kijkt } from '../../../app/samen-kijken.ts'
 import { waardeVan } from '../../../domain/lezen.ts'
 import { Field } from '../../parts/Field.tsx'
 import { Fout } from '../../parts/Fout.tsx'

@@ -3,7 +3,8 @@ import { createSignal, type Accessor } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { desk } from '../../../app/desk.ts'
 import type { AppError } from '../../../app/errors.ts'
-import { schrijfZienswijze, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
+import { schrijfEigen } from '../../../app/eigen-woorden.ts'
+import type { Kijker, Kijkt } from '../../../app/samen-kijken.ts'
 import { lees } from '../../../domain/lezen.ts'
 import { ok, type Result } from '../../../result.ts'
 import { createSchrijver, type Schrijver } from '../../parts/schrijver.ts'
@@ -37,7 +38,7 @@ export function createKijk(kijkt: Kijkt, persoon: Kijker): Kijk {
       .map(([soort, { tekst }]) => `${titels.get(soort) ?? ''}: ${tekst.trim()}`),
   ].filter((deel) => deel !== '').join('\n')
 
-  const schrijver = createSchrijver(() => schrijfZienswijze(persoon.id, geheel()))
+  const schrijver = createSchrijver(() => schrijfEigen(persoon.id, null, 'zienswijze', geheel()))
   const antwoord = (soort: string): Antwoord => antwoorden[soort] ?? { klopt: null, tekst: '' }
   return {
     antwoord,

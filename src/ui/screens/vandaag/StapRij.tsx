@@ -26,7 +26,8 @@ const iconen: Readonly<Record<StapSoort, IconOf>> = {
   terugzeggen: PenLine, wissen: Eraser, 'klopt-dit': MessageCircleQuestion, 'niet-opgehaald': OctagonAlert,
   'niet-gelezen': OctagonAlert, geweigerd: OctagonAlert, verlopen: OctagonAlert, 'niet-gekomen': OctagonAlert,
   versies: Columns2, voorblad: PenLine, stem: PenLine, ontvanger: UserSearch, aanmelding: PenLine,
-  'te-vroeg': OctagonAlert, inzage: PenLine, zienswijze: PenLine, delen: PenLine, verzegelen: Send,
+  'te-vroeg': OctagonAlert, inzage: PenLine, zienswijze: PenLine, correctie: OctagonAlert, delen: PenLine,
+  verzegelen: Send,
 }
 
 /** `eerste`: the main button of the screen. */

@@ -3,6 +3,7 @@ import type { Desk } from '../../../app/desk.ts'
 import { veldVan } from '../../../domain/dictionary.ts'
 import { lees, versiesVan, type Dossier } from '../../../domain/dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from '../../../domain/inhoud.ts'
+import { openCorrecties } from '../../../domain/inzage.ts'
 import { stopsVan, type Stop } from '../../../domain/overdracht.ts'
 import { standAfzender } from '../../../domain/states.ts'
 import { datumVan, schooldagenTussen, type Datum } from '../../../domain/time.ts'
@@ -77,6 +78,7 @@ const delen = (dossier: Dossier): Doel => ({ to: '/leerlingen/$id/delen', id: do
 function voorHetVersturen(bron: Bron): Deel {
   const { dossier, inhoud } = bron
   const stappen: Stap[] = []
+  if (openCorrecties(inhoud).length > 0) stappen.push(stap(bron, 'correctie', delen(dossier)))
   const keuze = openKeuzes(dossier)[0]
   const kamer = keuze === undefined ? null : kamerVan(keuze)
   const naarKamer = (naam: string): Doel => ({ to: '/leerlingen/$id/kamers/$kamer', id: dossier.id, kamer: naam })
@@ -93,8 +95,8 @@ function voorHetVersturen(bron: Bron): Deel {
 // One step for each thing that keeps the handover here; only without any of them it can be sealed.
 function naarVerzenden(bron: Bron, voorbladKlaar: boolean): Stap[] {
   const { dossier, inhoud, blad } = bron
-  // An invented leerling stays here for ever; that is no step of anybody's.
-  const redenen = new Set(bron.stops.map((stop) => stop.reden).filter((reden) => reden !== 'verzonnen'))
+  // An invented leerling stays here for ever; that is no step of anybody's. What is wrong has a step of its own.
+  const redenen = new Set(bron.stops.map((stop) => stop.reden).filter((reden) => reden !== 'verzonnen' && reden !== 'correctie'))
   const stappen: Stap[] = []
   if (blad === null || bron.wie === '' || redenen.has('geen-ontvanger') || redenen.has('niet-gecontroleerd')) {
     stappen.push(stap(bron, 'ontvanger', overdracht(dossier)))
@@ -105,7 +107,8 @@ function naarVerzenden(bron: Bron, voorbladKlaar: boolean): Stap[] {
   if (redenen.has('zienswijze')) stappen.push(stap(bron, 'zienswijze', delen(dossier)))
   if (stappen.length > 0) return stappen
   if (redenen.size > 0) return [stap(bron, 'delen', delen(dossier))]
-  return voorbladKlaar && inhoud.verzonnen !== true ? [stap(bron, 'verzegelen', overdracht(dossier))] : []
+  const kan = voorbladKlaar && inhoud.verzonnen !== true && !bron.stops.some(({ reden }) => reden === 'correctie')
+  return kan ? [stap(bron, 'verzegelen', overdracht(dossier))] : []
 }
 
 function naHetVersturen(bron: Bron, sinds: string, soort: RegelSoort, dag: Datum): Deel {

@@ -134,6 +134,11 @@ export const vandaag = {
       sub: 'Eerst samen kijken, dan pas versturen',
       knop: 'Naar Delen',
     },
+    correctie: {
+      titel: 'Over {leerling}: hier klopt iets niet',
+      sub: 'Dat zei iemand bij het samen kijken. Kijk ernaar en beslis',
+      knop: 'Naar Delen',
+    },
     zienswijze: {
       titel: '{leerling} wil een zienswijze mee laten gaan',
       sub: 'Schrijf hem samen op',

@@ -14,10 +14,12 @@ import { wieBeslistOver } from './wie-beslist.ts'
 /** Who would get it: a person at a school, or a third party (gemeente, zorg, jobcoach, bedrijf). */
 export type Ontvanger = {
   readonly soort: 'onderwijs' | 'derde', readonly naam: string, readonly school: string, readonly brin?: string
+  /** What for, as read aloud and kept in a toestemming; absent: the handover itself. */
+  readonly doel?: string
 }
 
 /** The receiver as it is read aloud and kept in a toestemming: '<school>, <naam>'. */
-export const ontvangerTekst = (ontvanger: Ontvanger): string => `${ontvanger.school}, ${ontvanger.naam}`
+export const ontvangerTekst = (ontvanger: Pick<Ontvanger, 'school' | 'naam'>): string => `${ontvanger.school}, ${ontvanger.naam}`
 
 /** A leaf that could travel: known, visible, filled and of the right kind, or a long text with two versions. */
 export type Blaadje = { readonly pad: string, readonly veld: Veld, readonly versies: readonly Versie[] }

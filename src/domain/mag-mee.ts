@@ -1,5 +1,5 @@
 // The one function that says whether an item may go along: it starts from nothing and every gate can only shut.
-import { categorieVan, maakBlik, ontvangerTekst, veldIn, type Blik, type Ontvanger } from './blik.ts'
+import { categorieVan, maakBlik, veldIn, type Blik, type Ontvanger } from './blik.ts'
 import { itemSoortVan, type Grond, type ItemKey, type ItemSoort } from './dictionary.ts'
 import type { Dossier } from './dossier.ts'
 import { grondVan, isGevoelig, watOntbreekt } from './grond.ts'
@@ -53,7 +53,7 @@ const poort = (blik: Blik, item: ItemKey, soort: ItemSoort, gevoelig: boolean): 
     return dicht(grond, 'bladzijden-niet-bekeken')
   }
   if (grond === 'toestemming') {
-    const stand = toestemmingStand(blik.inhoud, item, ontvangerTekst(blik.ontvanger), blik.beslissers, blik.dag)
+    const stand = toestemmingStand(blik.inhoud, item, blik.ontvanger, blik.beslissers, blik.dag)
     if (stand !== 'gegeven') return dicht(grond, redenVan(stand, blik))
   }
   const ontbreekt = gevoelig || blikNodig ? watOntbreekt(blik, item) : null

@@ -1,11 +1,19 @@
-// Whether the right person said yes, to this item, for this receiver, and still does.
+// Whether the right person said yes, to this item, for this receiver and purpose, and still does.
+import { ontvangerTekst, type Ontvanger } from './blik.ts'
 import type { ItemKey } from './dictionary.ts'
 import type { DossierInhoud } from './inhoud.ts'
 import type { Datum } from './time.ts'
 
 export type ToestemmingStand = 'gegeven' | 'geweigerd' | 'ingetrokken' | 'verlopen' | 'niet-geldig' | 'te-vragen'
 
-type Besluit = NonNullable<DossierInhoud['toestemmingen']>[string]
+/** Why a yes counts no more, or not here. */
+export type Waarom =
+  | 'onvolledig' | 'ander-beslist' | 'ander-zegt-nee' | 'andere-ontvanger' | 'ander-doel'
+
+export type Besluit = NonNullable<DossierInhoud['toestemmingen']>[string]
+
+/** Purposes with a ground of their own: a yes for one of these is none for handing over. */
+export const andereDoelen: readonly string[] = ['terugkoppeling']
 
 /** When this was said last: taking back is a later word than giving. A no without a date never grows old. */
 const moment = ({ besluit, gegevenOp, ingetrokkenOp }: Besluit): number => {
@@ -13,33 +21,109 @@ const moment = ({ besluit, gegevenOp, ingetrokkenOp }: Besluit): number => {
   return tijden.length > 0 ? Math.max(...tijden) : besluit === 'geweigerd' ? Infinity : -Infinity
 }
 
+/** A yes without a moment or without a purpose was never a specific one (AVG 4 (11)). */
 const standVan = (besluit: Besluit, dag: Datum): ToestemmingStand => {
   if (besluit.besluit === 'geweigerd') return 'geweigerd'
   if (besluit.ingetrokkenOp !== undefined) return 'ingetrokken'
-  if (besluit.besluit !== 'gegeven' || besluit.gegevenOp === undefined) return 'niet-geldig'
+  const heel = besluit.besluit === 'gegeven' && besluit.gegevenOp !== undefined && (besluit.doel ?? '').trim() !== ''
+  if (!heel) return 'niet-geldig'
   return besluit.geldigTot !== undefined && besluit.geldigTot < dag ? 'verlopen' : 'gegeven'
 }
 
-/** The newest word of one person; of two at the same moment the one that keeps the item at home. */
-const woordVan = (besluiten: readonly Besluit[], dag: Datum): ToestemmingStand | null => {
-  const laatste = Math.max(...besluiten.map(moment))
-  const standen = besluiten.filter((besluit) => moment(besluit) === laatste).map((besluit) => standVan(besluit, dag))
-  return standen.find((stand) => stand !== 'gegeven') ?? standen[0] ?? null
+/** The last word of one person; of several at the same moment the one that keeps the item at home. */
+const laatsteWoord = (besluiten: readonly (readonly [string, Besluit])[], dag: Datum) => {
+  const laatste = Math.max(...besluiten.map(([, besluit]) => moment(besluit)))
+  const woorden = besluiten.filter(([, besluit]) => moment(besluit) === laatste)
+    .map(([sleutel, besluit]) => ({ sleutel, besluit, stand: standVan(besluit, dag) }))
+  return woorden.find(({ stand }) => stand !== 'gegeven') ?? woorden[0] ?? null
 }
 
 /**
- * The stand of toestemming for one item and one receiver (as read aloud: `ontvanger`) on this day. Only the word of
- * `beslissers` counts, the newest of each; a no or a taking back of any of them beats the yes of another.
+ * Whether this was said about telling this receiver for this purpose. `doel` of the receiver absent: the handover, for
+ * which any purpose counts that has no ground of its own. A no without receiver or purpose is about all of them.
+ */
+const geldtVoor = (besluit: Besluit, { doel, ...ontvanger }: Ontvanger): boolean => {
+  const nee = besluit.besluit === 'geweigerd'
+  const voor = (besluit.doel ?? '').trim()
+  const zelfdeDoel = voor === '' || (doel === undefined ? !andereDoelen.includes(voor) : voor === doel)
+  return zelfdeDoel && (besluit.ontvanger === ontvangerTekst(ontvanger) || (nee && !besluit.ontvanger))
+}
+
+/** Every decision about one item, with its key. */
+export const overItem = (inhoud: DossierInhoud, item: ItemKey): [string, Besluit][] =>
+  Object.entries(inhoud.toestemmingen ?? {}).filter(([, besluit]) => besluit.items?.[item] === true)
+
+/**
+ * The stand of toestemming for one item and one receiver with his purpose on this day. Only the word of `beslissers`
+ * counts, the newest of each; a no or a taking back of any of them beats the yes of another.
  */
 export const toestemmingStand = (
-  inhoud: DossierInhoud, item: ItemKey, ontvanger: string, beslissers: readonly string[], dag: Datum,
+  inhoud: DossierInhoud, item: ItemKey, ontvanger: Ontvanger, beslissers: readonly string[], dag: Datum,
 ): ToestemmingStand => {
-  const over = Object.values(inhoud.toestemmingen ?? {}).filter((besluit) => besluit.items?.[item] === true)
-  const hier = over.filter((besluit) =>
-    besluit.ontvanger === ontvanger || (besluit.besluit === 'geweigerd' && !besluit.ontvanger))
-  const woorden = beslissers.map((persoon) => woordVan(hier.filter(({ door }) => door === persoon), dag))
+  const over = overItem(inhoud, item)
+  const hier = over.filter(([, besluit]) => geldtVoor(besluit, ontvanger))
+  const woorden = beslissers.map((persoon) =>
+    laatsteWoord(hier.filter(([, { door }]) => door === persoon), dag)?.stand)
   for (const stand of ['geweigerd', 'ingetrokken', 'gegeven', 'verlopen'] as const) {
     if (woorden.includes(stand)) return stand
   }
-  return over.some(({ besluit }) => besluit === 'gegeven') ? 'niet-geldig' : 'te-vragen'
+  return over.some(([, { besluit }]) => besluit === 'gegeven') ? 'niet-geldig' : 'te-vragen'
+}
+
+/** One line of the list of toestemmingen: the last word of one person, or a question that nobody answered yet. */
+export type ToestemmingRij = {
+  readonly item: ItemKey
+  readonly stand: ToestemmingStand
+  readonly waarom: Waarom | null
+  /** The element it stands in; null while there is none. */
+  readonly sleutel: string | null
+  readonly besluit: Besluit | null
+}
+
+const neeVan = (stand: ToestemmingStand): boolean => stand === 'geweigerd' || stand === 'ingetrokken'
+
+const rijenVan = (
+  inhoud: DossierInhoud, item: ItemKey, ontvanger: Ontvanger | null, beslissers: readonly string[], dag: Datum,
+): ToestemmingRij[] => {
+  const groepen = new Map<string, [string, Besluit][]>()
+  for (const een of overItem(inhoud, item)) {
+    const [, { door = '', ontvanger: aan = '', doel = '' }] = een
+    const groep = [door, aan, ontvanger !== null && geldtVoor(een[1], ontvanger) ? '' : doel].join('\n')
+    groepen.set(groep, [...(groepen.get(groep) ?? []), een])
+  }
+  const laatste = [...groepen.values()].flatMap((groep) => laatsteWoord(groep, dag) ?? [])
+  const zegtNee = (aan: string | undefined, niet: string | undefined): boolean => laatste.some(({ besluit, stand }) =>
+    neeVan(stand) && besluit.door !== niet && beslissers.includes(besluit.door ?? '')
+    && (besluit.ontvanger === aan || !besluit.ontvanger))
+  return laatste.map(({ sleutel, besluit, stand }) => {
+    const rij = { item, sleutel, besluit }
+    if (stand === 'niet-geldig') return { ...rij, stand, waarom: 'onvolledig' as const }
+    if (stand !== 'gegeven') return { ...rij, stand, waarom: null }
+    if (!beslissers.includes(besluit.door ?? '')) return { ...rij, stand: 'niet-geldig', waarom: 'ander-beslist' }
+    const nee = zegtNee(besluit.ontvanger, besluit.door)
+    return nee ? { ...rij, stand: 'niet-geldig', waarom: 'ander-zegt-nee' } : { ...rij, stand, waarom: null }
+  })
+}
+
+/**
+ * The list for the screen: for each item the last word of each person, receiver by receiver, and for each of `vragen`
+ * (what rests on toestemming now) a question where nobody who decides said anything for this receiver and purpose.
+ */
+export const toestemmingRijen = (
+  inhoud: DossierInhoud, vragen: readonly ItemKey[], ontvanger: Ontvanger | null, beslissers: readonly string[],
+  dag: Datum,
+): ToestemmingRij[] => {
+  const gezegd = Object.values(inhoud.toestemmingen ?? {}).flatMap(({ items }) => Object.keys(items ?? {}))
+  return [...new Set([...vragen, ...gezegd])].flatMap((item) => {
+    const rijen = rijenVan(inhoud, item, ontvanger, beslissers, dag)
+    if (!vragen.includes(item) || ontvanger === null) return rijen
+    const stand = toestemmingStand(inhoud, item, ontvanger, beslissers, dag)
+    if (stand !== 'te-vragen' && stand !== 'niet-geldig') return rijen
+    const hier = rijen.some(({ besluit }) => besluit !== null && geldtVoor(besluit, ontvanger))
+    if (stand === 'niet-geldig' && hier) return rijen
+    const naam = ontvangerTekst(ontvanger)
+    const zelfde = rijen.some(({ besluit }) => besluit?.ontvanger === naam)
+    const waarom = stand === 'te-vragen' ? null : zelfde ? 'ander-doel' : 'andere-ontvanger'
+    return [{ item, stand, waarom, sleutel: null, besluit: null }, ...rijen]
+  })
 }

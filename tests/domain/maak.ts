@@ -111,9 +111,10 @@ const besluit = fc.record({
   door: kiesUit(['leerling', 'k1', 'k2']),
   besluit: kiesUit(['gegeven', 'gegeven', 'geweigerd'] as const),
   ontvanger: kiesUit([`${sam.school}, ${sam.naam}`, 'Werkbureau (verzonnen), Joris Verzonnen', 'Een ander']),
+  doel: kiesUit(['Sam leert mij kennen', 'Sam leert mij kennen', 'terugkoppeling', '']),
   gegevenOp: dagen, geldigTot: dagen.map((d) => d.slice(0, 10)), ingetrokkenOp: fc.option(dagen),
   items: fc.subarray(itemSleutels, { minLength: 5 }),
-}, { requiredKeys: ['door', 'besluit', 'ontvanger', 'gegevenOp', 'items'] })
+}, { requiredKeys: ['door', 'besluit', 'ontvanger', 'doel', 'gegevenOp', 'items'] })
 
 /** Content that somebody could have typed, around the fields that decide: age, route, gezag, choices, consents. */
 export const eenDossier: fc.Arbitrary<Dossier> = fc.record({

@@ -20,7 +20,7 @@ const schrijf = (dossier: Dossier, ...paren: [string, Waarde][]): Dossier =>
 
 const ja = (meer: Toestemming = {}): Toestemming => ({
   door: 'leerling', besluit: 'gegeven', items: { stem: true }, ontvanger: ontvangerTekst(naarSam),
-  gegevenOp: '2027-05-12T13:10:00.000Z', ...meer,
+  doel: 'Sam leert Fenna kennen', gegevenOp: '2027-05-12T13:10:00.000Z', ...meer,
 })
 const toestemmingen = (...lijst: Toestemming[]): DossierInhoud =>
   ({ toestemmingen: Object.fromEntries(lijst.map((t, i) => [`to-${i}`, t])) })
@@ -77,6 +77,12 @@ describe('toestemming', () => {
     ['given', [ja()], 'toestemming-gegeven'],
     ['for another item', [ja({ items: { bereik: true } })], 'toestemming-te-vragen'],
     ['for another receiver', [ja({ ontvanger: 'ROC De Brug (verzonnen), Els Fictief' })], 'toestemming-niet-geldig'],
+    ['for another purpose', [ja({ doel: 'terugkoppeling' })], 'toestemming-niet-geldig'],
+    ['without a purpose', [ja({ doel: ' ' })], 'toestemming-niet-geldig'],
+    ['a no for another purpose', [ja(), ja({ besluit: 'geweigerd', doel: 'terugkoppeling',
+      gegevenOp: '2027-05-13T10:00:00.000Z' })], 'toestemming-gegeven'],
+    ['a no without a purpose', [ja(), (({ doel: _, ...rest }) => rest)(ja({ besluit: 'geweigerd',
+      gegevenOp: '2027-05-13T10:00:00.000Z' }))], 'toestemming-geweigerd'],
     ['by somebody else', [ja({ door: 'vz-moeder' })], 'toestemming-niet-geldig'],
     ['refused', [ja({ besluit: 'geweigerd' })], 'toestemming-geweigerd'],
     ['refused for nobody in particular', [ja({ besluit: 'geweigerd', ontvanger: '' })], 'toestemming-geweigerd'],

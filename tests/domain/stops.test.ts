@@ -114,7 +114,7 @@ describe('the three stops of the law', () => {
     const voor = erbij(schrijf(basis, ['overstap.aangemeldOp', null],
       ['overdrachten.od-1.inzagen.iz-1.wilZienswijze', true]), {
       toestemmingen: { t1: { door: 'leerling', besluit: 'gegeven', items: { stem: true },
-        ontvanger: ontvangerTekst(jobcoach), gegevenOp: maandag } },
+        ontvanger: ontvangerTekst(jobcoach), doel: 'Hulp op de stage', gegevenOp: maandag } },
     })
     expect(redenen(voor, jobcoach)).toEqual([])
   })

@@ -47,7 +47,7 @@ const heeftGrond = (
   const over = Object.values(inhoud.toestemmingen ?? {}).filter((t) => t.items?.[item]
     && t.ontvanger === ontvangerTekst(naar))
   return over.some((t) => t.besluit === 'gegeven' && t.ingetrokkenOp === undefined && (t.geldigTot ?? '9') >= dag
-    && beslissers.includes(t.door ?? ''))
+    && t.doel !== undefined && t.doel !== 'terugkoppeling' && beslissers.includes(t.door ?? ''))
 }
 
 describe('verzamel', () => {

@@ -3,6 +3,7 @@ import { z } from 'zod/mini'
 import { err, ok, type Result } from '../result.ts'
 import { isItemKey } from './dictionary.ts'
 import type { DomainError } from './errors.ts'
+import { BundelItemSchema } from './overdracht.ts'
 import { isDatum, isMoment } from './time.ts'
 import { lengteVan } from './waarde.ts'
 
@@ -11,6 +12,10 @@ export const redenen = [
   'niet-gekomen', 'andere-school', 'verkeerde-persoon', 'te-laat', 'op-verzoek', 'anders',
 ] as const
 export type Reden = (typeof redenen)[number]
+
+/** Why a correction is sent. */
+export const correctieRedenen = ['klopte-niet', 'niet-volledig', 'op-verzoek', 'niet-nodig'] as const
+export type CorrectieReden = (typeof correctieRedenen)[number]
 
 const tekst = (hoogstens: number) =>
   z.string().check(z.maxLength(hoogstens * 4), z.refine((t) => lengteVan(t) <= hoogstens))
@@ -23,6 +28,10 @@ const dagOfMoment = z.string().check(z.refine((t) => isDatum(t) || isMoment(t)))
 const sleutel = z.string().check(z.regex(/^[a-z0-9-]{2,40}$/))
 const reden = z.enum(redenen)
 const sv = z.literal(1)
+
+const itemSleutels = z.array(z.string().check(z.refine(isItemKey))).check(z.maxLength(800))
+
+const geenDubbel = (sleutels: readonly string[]): boolean => new Set(sleutels).size === sleutels.length
 
 const Toezegging = z.strictObject({
   wat: z.exactOptional(tekst(300)),
@@ -50,15 +59,22 @@ const schemas = {
   'niet-gekomen': z.strictObject({ kind: z.literal('niet-gekomen'), sv, ref, reden }),
   gewist: z.strictObject({ kind: z.literal('gewist'), sv, ref, op: dagOfMoment }),
   'toestemming-ingetrokken': z.strictObject({
-    kind: z.literal('toestemming-ingetrokken'), sv, ref,
-    items: z.array(z.string().check(z.refine(isItemKey))).check(z.minLength(1), z.maxLength(800)),
+    kind: z.literal('toestemming-ingetrokken'), sv, ref, op: moment, items: itemSleutels.check(z.minLength(1)),
   }),
+  // `nr` counts the corrections of one bundle: a later one is known by it, also when it comes first.
+  correctie: z.strictObject({
+    kind: z.literal('correctie'), sv, ref, nr: z.int().check(z.minimum(1), z.maximum(999)), op: moment,
+    reden: z.enum(correctieRedenen), vervangen: z.array(BundelItemSchema).check(z.maxLength(800)), gewist: itemSleutels,
+  }).check(
+    z.refine(({ vervangen, gewist }) => vervangen.length + gewist.length > 0),
+    z.refine(({ vervangen, gewist }) => geenDubbel([...vervangen.map(({ item }) => item), ...gewist])),
+  ),
 } as const
 
 export const BerichtSchema = z.discriminatedUnion('kind', [
   schemas.opgehaald, schemas.geweigerd, schemas.gelezen, schemas.samengevat, schemas.bevestigd, schemas.intrekking,
   schemas.vraag, schemas.antwoord, schemas.gestart, schemas['niet-gekomen'], schemas.gewist,
-  schemas['toestemming-ingetrokken'],
+  schemas['toestemming-ingetrokken'], schemas.correctie,
 ])
 
 /** A message of a kind this app knows; `ref` is the bundle it is about. */

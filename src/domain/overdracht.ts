@@ -40,7 +40,8 @@ const kort = z.string().check(z.maxLength(200))
 const midVorm = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,80}$/))
 const datum = z.string().check(z.refine(isDatum))
 
-const BundelItemSchema = z.strictObject({
+/** One item as it travels, in a handover or in a correction. */
+export const BundelItemSchema = z.strictObject({
   item: z.string().check(z.refine(isItemKey)),
   categorie: kort,
   grond: z.enum(['wettelijk', 'toestemming']),

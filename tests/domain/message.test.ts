@@ -22,7 +22,10 @@ const voorbeelden: Bericht[] = [
   { kind: 'gestart', sv: 1, ref, op: '2027-08-30' },
   { kind: 'niet-gekomen', sv: 1, ref, reden: 'andere-school' },
   { kind: 'gewist', sv: 1, ref, op: at },
-  { kind: 'toestemming-ingetrokken', sv: 1, ref, items: ['stem', 'bijlagen~bj-1'] },
+  { kind: 'toestemming-ingetrokken', sv: 1, ref, op: at, items: ['stem', 'bijlagen~bj-1'] },
+  { kind: 'correctie', sv: 1, ref, nr: 1, op: at, reden: 'klopte-niet', gewist: ['stages~st-1'], vervangen: [
+    { item: 'beeld', categorie: 'begeleiding', grond: 'wettelijk', velden: { 'beeld.tekst': 'Begint rustig.' } },
+  ] },
 ]
 
 describe('leesBericht', () => {
@@ -54,6 +57,22 @@ describe('leesBericht', () => {
     const veel = Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`sv-${i}`, { wat: 'x' }]))
     expect(leesBericht({ ...samen, toezeggingen: veel }).ok).toBe(false)
     expect(leesBericht({ ...samen, toezeggingen: { __proto__x: { wat: 'x' } } }).ok).toBe(false)
+  })
+
+  it('refuses a correction of nothing, of one item twice, or with leaves of another item', () => {
+    const beeld = { item: 'beeld', categorie: 'x', grond: 'wettelijk', velden: { 'beeld.tekst': 'x' } }
+    const leest = (meer: object): boolean => leesBericht({
+      kind: 'correctie', sv: 1, ref, nr: 1, op: at, reden: 'klopte-niet', vervangen: [], gewist: [], ...meer,
+    }).ok
+    expect(leest({ vervangen: [beeld] })).toBe(true)
+    expect(leest({ gewist: ['beeld'] })).toBe(true)
+    expect(leest({})).toBe(false)
+    expect(leest({ vervangen: [beeld], gewist: ['beeld'] })).toBe(false)
+    expect(leest({ vervangen: [beeld, beeld] })).toBe(false)
+    expect(leest({ vervangen: [{ ...beeld, velden: { 'stem.tekst': 'x' } }] })).toBe(false)
+    expect(leest({ vervangen: [{ ...beeld, grond: 'niet-delen' }] })).toBe(false)
+    expect(leest({ gewist: Array.from({ length: 801 }, (_, i) => `stages~k-${i}`) })).toBe(false)
+    expect(leest({ gewist: ['beeld'], nr: 0 })).toBe(false)
   })
 
   it('takes an unknown kind or version as something of a newer app', () => {

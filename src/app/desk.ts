@@ -1,8 +1,11 @@
 // What lies open on the desk while the vault is unlocked: a Solid store that follows the disk, never runs ahead of it.
 import { batch, createSignal } from 'solid-js'
 import { createStore, produce } from 'solid-js/store'
+import type { Bijgewerkt } from '../domain/bijwerken.ts'
+import type { ItemKey } from '../domain/dictionary.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { Kop } from '../domain/kop.ts'
+import type { Ontvanger } from '../domain/mag-mee.ts'
 import type { Moment } from '../domain/time.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
 import type { KluisSoort } from '../vault/markers.ts'
@@ -74,6 +77,42 @@ export type Ontvangst = {
   stappen: Record<string, { op: Moment; bericht?: string; reden?: string }>
   concept: Concept
   bevestiging?: { klopt: boolean; aanvulling?: string; op: Moment }
+  /** What the sender shut or corrected since; `inhoud.items` is what is left of it. */
+  bijgewerkt?: Omit<Bijgewerkt, 'items'>
+  /** Keys that were shut or corrected and that the receiver did not say yet to have dealt with. */
+  teZien?: ItemKey[]
+}
+
+/** One item of a sent bundle, known without its content. `hash` is of the item as it was sent. */
+export type Gestuurd = { item: ItemKey; grond: 'wettelijk' | 'toestemming'; hash: string }
+
+/** A bundle that was sealed here, by its id. The last two are absent when it was sealed before they were kept. */
+export type Verstuurd = {
+  bid: string
+  dossier: string
+  overdracht: string
+  relatie: string
+  mid: string
+  ontvanger?: Ontvanger
+  items?: Gestuurd[]
+}
+
+/** A signed message about a sent bundle, and whether the other app said that it has it. */
+export type Melding = {
+  /** Id of the message itself; `bundel` is the handover it is about. */
+  bid: string
+  bundel: string
+  soort: 'toestemming-ingetrokken' | 'correctie'
+  mid: string
+  op: Moment
+  chash: string
+  mhash: string
+  /** Shut or erased at the receiver. */
+  weg: ItemKey[]
+  /** Of a correction: its number, and the items as they are there now. */
+  nr?: number
+  nieuw?: Gestuurd[]
+  opgehaaldOp?: Moment
 }
 
 /** Sealed post that the relay does not have yet, counted apart: only a handover may be called one. */
@@ -106,8 +145,12 @@ export type Desk = {
   ontvangsten: Record<string, Ontvangst>
   relaties: Record<string, Relatie>
   rest: Record<string, Overgebleven>
+  verstuurd: Record<string, Verstuurd>
+  meldingen: Record<string, Melding>
   /** Bundle ids of sent handovers that the relay has accepted: the small line of transport, nothing more. */
   opServer: Record<string, boolean>
+  /** Ids of sealed post that is still here. */
+  wacht: Record<string, boolean>
   post: PostStand
 }
 
@@ -116,7 +159,10 @@ export const emptyDesk = (): Desk => ({
   ontvangsten: {},
   relaties: {},
   rest: {},
+  verstuurd: {},
+  meldingen: {},
   opServer: {},
+  wacht: {},
   post: {
     wacht: { overdrachten: 0, berichten: 0 }, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [],
   },
@@ -130,7 +176,7 @@ const [koppen, setKoppen] = createSignal<Readonly<Record<string, Kop>>>({})
 /** The head of each dossier on the desk, also of one that is still closed. Set together with its dossier. */
 export { koppen, setKoppen }
 
-type Shelf = 'dossiers' | 'ontvangsten' | 'relaties' | 'rest'
+type Shelf = 'dossiers' | 'ontvangsten' | 'relaties' | 'rest' | 'verstuurd' | 'meldingen'
 
 // Replaced whole, not merged: the domain asks with Object.hasOwn, which a store does not track.
 /** Puts one thing on the desk, in the place of what lay there. A dossier goes with its head: `layDossier`. */

@@ -9,7 +9,7 @@ import type { InboxRow } from '../vault/database.ts'
 import { makeDek, makeSeen, readSeen, type Plan, type Put } from '../vault/vault.ts'
 import { commitWithLog } from './change.ts'
 import { nu, relayNu } from './clock.ts'
-import { desk, lay, type Ontvangst, type Relatie } from './desk.ts'
+import { desk, lay, type Relatie } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { newSecretId } from './ids.ts'
 import { inTurn } from './in-turn.ts'
@@ -51,14 +51,17 @@ async function takeHandover(row: InboxRow, opened: Opened, sender: Relatie): Pro
   })
   if (!receipt.ok) return receipt
   const id = newSecretId()
-  const ontvangst: Ontvangst = {
+  const { metVooraf } = await import('./bijwerken.ts')
+  const binnen = await metVooraf(vault, {
     id, bid, chash: opened.chash, mhash: opened.mhash, relatie: sender.id, van: inhoud.afzender, inhoud, ontvangenOp: at,
     stappen: { binnengekomen: { op: at } }, concept: { samenvatting: '', toezeggingen: {} },
-  }
+  }, new Uint8Array(opened.frame))
+  if (!binnen.ok) return binnen
+  const { ontvangst, frame, remove } = binnen.value
   const dek = await makeDek(vault, id)
-  const put: Put[] = [{ table: 'ontvangsten', id, dek: id, value: ontvangst, bytes: new Uint8Array(opened.frame) }]
+  const put: Put[] = [{ table: 'ontvangsten', id, dek: id, value: ontvangst, bytes: frame }, ...binnen.value.put]
   const plan: Plan = {
-    put, deks: [dek], outbox: [receipt.value], inbox: [emptied(row)],
+    put, remove, deks: [dek], outbox: [receipt.value], inbox: [emptied(row)],
     seen: await makeSeen(vault, opened.manifest.from, bid, opened.mhash),
   }
   const written = await inTurn(() => commitWithLog(plan, [

@@ -9,9 +9,10 @@ import { inLine } from './device/browser.ts'
 import type { AppError } from './errors.ts'
 import { needFull } from './kern.ts'
 import { sealMessage } from './mail.ts'
-import { bladVanOverdracht, type Verzonden } from './overdracht.ts'
+import { bladVanOverdracht } from './overdracht.ts'
 import { poke } from './post.ts'
 import { relay } from './relay.ts'
+import type { Verzonden } from './verstuurd.ts'
 
 /**
  * Withdraws a handover. Before it was fetched the relay deletes it by the sender's own capability; then nobody saw it.

@@ -5,11 +5,12 @@ import { kopVan, laatsteKlok, type Kop } from '../domain/kop.ts'
 import { err, ok, type Result } from '../result.ts'
 import { readAll, type Opened, type Vault } from '../vault/vault.ts'
 import { layClosed, readDossier, readKop } from './closed.ts'
-import { emptyDesk, sweep, type Desk, type Ontvangst, type Overgebleven, type Relatie } from './desk.ts'
+import { emptyDesk, sweep, type Desk, type Melding, type Ontvangst, type Overgebleven, type Relatie } from './desk.ts'
 import type { AppError } from './errors.ts'
+import { verstuurdVan, type Verzonden } from './verstuurd.ts'
 
 async function records<T>(
-  vault: Vault, table: 'ontvangsten' | 'relaties' | 'berichten',
+  vault: Vault, table: 'ontvangsten' | 'relaties',
 ): Promise<Result<Record<string, T>, AppError>> {
   const rows = await readAll(vault, table)
   if (!rows.ok) return rows
@@ -32,6 +33,21 @@ function shelve(rows: readonly Opened[]): { dossiers: Record<string, Dossier>; k
   return { dossiers, koppen }
 }
 
+/** What lies beside dossiers; the proofs of what was heard are not looked at. */
+function shelvePost(rows: readonly Opened[]): Pick<Desk, 'rest' | 'verstuurd' | 'meldingen'> {
+  const rest: Desk['rest'] = {}
+  const verstuurd: Desk['verstuurd'] = {}
+  const meldingen: Desk['meldingen'] = {}
+  for (const row of rows) {
+    const [soort = ''] = row.id.split('-', 1)
+    const id = row.id.slice(soort.length + 1)
+    if (soort === 'rest') rest[id] = row.value as Overgebleven
+    else if (soort === 'verzonden') verstuurd[id] = verstuurdVan(row.value as Verzonden)
+    else if (soort === 'melding') meldingen[id] = row.value as Melding
+  }
+  return { rest, verstuurd, meldingen }
+}
+
 /**
  * Reads all records of an unlocked vault onto the desk; gives the highest clock in them.
  * Errors: `vault/damaged`, `vault/unavailable`.
@@ -39,7 +55,7 @@ function shelve(rows: readonly Opened[]): { dossiers: Record<string, Dossier>; k
 export async function layAll(vault: Vault): Promise<Result<Klok | null, AppError>> {
   const [rows, ontvangsten, relaties, berichten] = await Promise.all([
     readAll(vault, 'dossiers'), records<Ontvangst>(vault, 'ontvangsten'), records<Relatie>(vault, 'relaties'),
-    records<unknown>(vault, 'berichten'),
+    readAll(vault, 'berichten'),
   ])
   if (!rows.ok) return rows
   if (!ontvangsten.ok) return ontvangsten
@@ -47,11 +63,9 @@ export async function layAll(vault: Vault): Promise<Result<Klok | null, AppError
   if (!berichten.ok) return berichten
   const shelf = shelve(rows.value)
   if (shelf === null) return err({ type: 'vault/damaged' })
-  const rest: Desk['rest'] = {}
-  for (const [id, value] of Object.entries(berichten.value)) {
-    if (id.startsWith('rest-')) rest[id.slice(5)] = value as Overgebleven
-  }
   const { dossiers, koppen } = shelf
-  sweep({ ...emptyDesk(), dossiers, ontvangsten: ontvangsten.value, relaties: relaties.value, rest }, koppen)
+  sweep({
+    ...emptyDesk(), dossiers, ontvangsten: ontvangsten.value, relaties: relaties.value, ...shelvePost(berichten.value),
+  }, koppen)
   return ok(Object.values(koppen).reduce<Klok | null>((best, kop) => laatsteKlok(best, kop.klok), null))
 }

@@ -14,6 +14,7 @@ export type LogSoort =
   | 'toestemming-gegeven' | 'toestemming-geweigerd'
   | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'
   | 'verzegeld' | 'ingetrokken' | 'wissen-gevraagd' | 'opgehaald' | 'gelezen' | 'samengevat' | 'bevestigd'
+  | 'toestemming-ingetrokken' | 'intrekking-gemeld' | 'bericht-opgehaald' | 'gecorrigeerd' | 'gesloten'
   | 'ontvangen' | 'geweigerd' | 'gewist' | 'deel-gewist' | 'apart-gezet' | 'afgedrukt' | 'meegegeven'
 
 /** One line. `over` and `aan` are random ids of a dossier and a contact, never names. */

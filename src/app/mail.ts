@@ -27,6 +27,14 @@ export async function toRow(
 export async function sealMessage(
   relatie: Relatie, ref: string, bericht: Bericht,
 ): Promise<Result<OutboxRow, AppError>> {
+  const sealed = await sealWhole(relatie, ref, bericht)
+  return sealed.ok ? ok(sealed.value.row) : sealed
+}
+
+/** The same, with the signed frame and its hashes, for who keeps what was said. */
+export async function sealWhole(
+  relatie: Relatie, ref: string, bericht: Bericht,
+): Promise<Result<{ row: OutboxRow; sealed: Sealed }, AppError>> {
   const open = needFull()
   if (!open.ok) return open
   if (relatie.kid === undefined || relatie.sleutels === undefined || relatie.postbus === undefined) {
@@ -39,5 +47,6 @@ export async function sealMessage(
     payload: utf8(JSON.stringify(bericht)), created, exp: new Date(Date.parse(created) + dagen70).toISOString(),
     ref, sv: 1,
   })
-  return sealed.ok ? ok(await toRow(sealed.value, relatie.postbus, b64url(randomBytes(32)))) : sealed
+  if (!sealed.ok) return sealed.error.type === 'crypto/too-large' ? err({ type: 'overdracht/te-groot' }) : sealed
+  return ok({ row: await toRow(sealed.value, relatie.postbus, b64url(randomBytes(32))), sealed: sealed.value })
 }

@@ -12,7 +12,8 @@ import { inTurn } from './in-turn.ts'
 import { needOpen } from './kern.ts'
 import type { LogSoort } from './logboek.ts'
 import { sealMessage } from './mail.ts'
-import { bladVanOverdracht, type Verzonden } from './overdracht.ts'
+import { bladVanOverdracht } from './overdracht.ts'
+import type { Verzonden } from './verstuurd.ts'
 import { wisOnderSleutel } from './wissen.ts'
 
 type Along = { seen: NonNullable<Plan['seen']>; inbox: NonNullable<Plan['inbox']> }
@@ -60,7 +61,10 @@ async function hearAtSender(
   bericht: Bericht, opened: Opened, from: Relatie, along: Along,
 ): Promise<Result<null, AppError> | null> {
   const about = await sent(bericht.ref)
-  if (about === null) return null
+  if (about === null) {
+    if (bericht.kind !== 'opgehaald' || desk.meldingen[bericht.ref] === undefined) return null
+    return (await import('./meldingen.ts')).hoorOpgehaald(bericht, opened, from, along)
+  }
   // Only the person it was sent to can say anything about it.
   if (about.mid !== from.mid) return mismatch
   if (bericht.kind === 'opgehaald' && (bericht.chash !== about.chash || bericht.mhash !== about.mhash)) return mismatch
@@ -122,6 +126,9 @@ export const eraseOntvangst = (
 async function hearAtReceiver(
   bericht: Bericht, opened: Opened, from: Relatie, along: Along,
 ): Promise<Result<null, AppError> | null> {
+  if (bericht.kind === 'toestemming-ingetrokken' || bericht.kind === 'correctie') {
+    return (await import('./bijwerken.ts')).hoorBijwerking(bericht, opened, from, along)
+  }
   const ontvangst = Object.values(desk.ontvangsten).find((each) => each?.bid === bericht.ref)
   if (ontvangst === undefined) return null
   if (ontvangst.van.mid !== from.mid) return mismatch

@@ -12,12 +12,13 @@ import { err, ok, type Result } from '../result.ts'
 import type { OutboxRow } from '../vault/database.ts'
 import { record, newKey, type Step } from './change.ts'
 import { nu, vandaag } from './clock.ts'
-import { desk, type Relatie, type Toezegging } from './desk.ts'
+import { desk, lay, type Relatie, type Toezegging } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { needFull } from './kern.ts'
 import { sealMessage, toRow } from './mail.ts'
 import { eerstAf } from './pending.ts'
 import { poke } from './post.ts'
+import { gestuurd, verstuurdVan, type Verzonden } from './verstuurd.ts'
 
 const dagen70 = 70 * 86_400_000
 
@@ -148,22 +149,6 @@ export async function zetAanmelding(
   return done(await record(dossierId, steps))
 }
 
-/** What is kept of a sent bundle: the signed frame whole, its hashes, and the capability to withdraw it. */
-export type Verzonden = {
-  rol: 'verzonden'
-  dossier: string
-  overdracht: string
-  relatie: string
-  /** The person it was sealed to: a contact may later be another one, this bundle not. */
-  mid: string
-  bid: string
-  chash: string
-  mhash: string
-  /** Moment after which the relay lets it go. */
-  exp: string
-  intrek: string
-}
-
 /**
  * Seals what the preview with this hash showed, and puts it in the outbox; works without a network. The law is asked
  * again, on this day. Errors: `overdracht/veranderd` (look again), `domain/geblokkeerd` with its stops,
@@ -208,7 +193,7 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
   const row: OutboxRow = await toRow(sealed.value, postbus, intrek)
   const kept: Verzonden = {
     rol: 'verzonden', dossier: dossierId, overdracht: key, relatie: relatie.id, mid: naarMid, bid, chash, mhash, intrek,
-    exp: manifest.exp,
+    exp: manifest.exp, ontvanger, items: await gestuurd(built.value.items),
   }
   const base = `overdrachten.${key}`
   const written = await record(dossierId, [
@@ -229,6 +214,7 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
     },
   })
   if (!written.ok) return written
+  lay('verstuurd', bid, verstuurdVan(kept))
   poke()
   return ok(null)
 }

@@ -1,4 +1,5 @@
 // The mailman's walks of this app: out for every vault on the device, also locked ones; in only for the open one.
+import { reconcile } from 'solid-js/store'
 import { sendRound, type OutboxPatch, type OutboxStore } from '../post/round.ts'
 import { pageMoments, startPost, type Post, type Why } from '../post/when.ts'
 import { readMarkers } from '../vault/markers.ts'
@@ -125,6 +126,7 @@ export async function count(): Promise<void> {
   const apart = await inbox.where('state').anyOf('wacht', 'apart').toArray()
   const at = rows.filter((row) => row.state === 'op-server' || row.state === 'weg')
   setDesk('opServer', Object.fromEntries(at.map((row) => [row.bid, true])))
+  setDesk('wacht', reconcile(Object.fromEntries(rows.filter((row) => row.state === 'wacht').map((row) => [row.bid, true]))))
   setDesk('post', {
     wacht: countOf(rows.filter((row) => row.state === 'wacht')),
     opServer: at.length,
@@ -136,6 +138,7 @@ async function round(why: Why): Promise<void> {
   await alone('estafette-post', async () => {
     setDesk('post', 'bezig', true)
     try {
+      if (Object.keys(desk.verstuurd).length > 0) await (await import('./meldingen.ts')).meldTeruggenomen()
       const offline = await send(why === 'online' || why === 'manual')
       const fetched = offline ? 'offline' : await fetchMail()
       if (fetched === 'ok') await firstContacts()

@@ -5,10 +5,10 @@ import { lees, sleutelsVan } from '../domain/dossier.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
 import { schrijfMerken, verschilMet, type Merk, type Verschil } from '../domain/getoond.ts'
 import { heeftZienswijze, inzagenVan, laatstGezien } from '../domain/inzage.ts'
-import { ontvangerTekst, type Ontvanger, type Verdict } from '../domain/overdracht.ts'
+import type { Verdict } from '../domain/overdracht.ts'
 import type { BundelItem } from '../domain/overdracht.ts'
 import { wieBeslist } from '../domain/wie-beslist.ts'
-import { plusMaanden, type Moment } from '../domain/time.ts'
+import type { Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import { narrow, ownDek } from '../vault/vault.ts'
 import { newKey, record, type Step } from './change.ts'
@@ -23,6 +23,8 @@ import { zonderOudeMerken } from './inzage.ts'
 import { bladVanOverdracht, ontvangerVan, voorbeeld } from './overdracht.ts'
 import { stopRounds } from './post.ts'
 import { showSamenKijken, vergrendel } from './session.ts'
+import { geefToestemming as leg, neemTerug } from './toestemming.ts'
+import { verstuurdUit } from './verstuurd.ts'
 
 export type Kijker = { id: string; naam: string; soort: 'leerling' | 'verzorger'; beslist: boolean }
 
@@ -90,6 +92,7 @@ export async function beginSamenKijken(dossierId: string, key: string): Promise<
     sweep({
       dossiers: { [dossierId]: structuredClone(unwrap(now)) },
       relaties: { [relatie.id]: structuredClone(unwrap(to)) },
+      verstuurd: Object.fromEntries(verstuurdUit(dossierId).map((een) => [een.bid, structuredClone(unwrap(een))])),
     })
     return true
   })
@@ -161,24 +164,24 @@ export async function geefInzage(persoon: string, uitkomst: 'eens' | 'oneens' | 
   ], { log: [{ soort: 'inzage-gezien', over: now.dossierId }] }))
 }
 
-const jaar = 12
-
-/** A yes or a no for one item, for this receiver and this purpose; the last answer counts. A yes ends after a year. */
+/** A yes or a no for one item, for this receiver and this purpose; the last answer counts. A yes ends at `geldigTot`. */
 export async function geefToestemming(
   persoon: string, item: ItemKey, besluit: 'gegeven' | 'geweigerd', over: { doel: string; uitleg: string },
 ): Promise<Result<null, AppError>> {
   const now = kijkt()
   const chosen = now === null ? null : ontvangerVan(now.dossierId, now.key)
   if (now === null || chosen === null) return err({ type: 'app/niet-nu' })
-  const ontvanger: Ontvanger = chosen.ontvanger
-  const base = `toestemmingen.${newKey()}`
-  const soort = besluit === 'gegeven' ? 'toestemming-gegeven' : 'toestemming-geweigerd'
-  return done(await record(now.dossierId, [
-    set(`${base}.door`, persoon), set(`${base}.besluit`, besluit), set(`${base}.items.${item}`, true),
-    set(`${base}.ontvanger`, ontvangerTekst(ontvanger)), set(`${base}.doel`, over.doel), set(`${base}.uitleg`, over.uitleg),
-    set(`${base}.bewijs`, 'samen-op-tablet'), set(`${base}.gegevenOp`, nu()),
-    set(`${base}.geldigTot`, plusMaanden(vandaag(), jaar)),
-  ], { log: [{ soort, over: now.dossierId }] }))
+  return leg(now.dossierId, {
+    door: persoon, items: [item], besluit, ontvanger: chosen.ontvanger, bewijs: 'samen-op-tablet', ...over,
+  })
+}
+
+/** Takes an own yes back: one tap. What the receiver has to hear is said as soon as the vault is open again. */
+export async function neemJaTerug(persoon: string, item: ItemKey): Promise<Result<null, AppError>> {
+  const now = kijkt()
+  const chosen = now === null ? null : ontvangerVan(now.dossierId, now.key)
+  if (now === null || chosen === null) return err({ type: 'app/niet-nu' })
+  return neemTerug(now.dossierId, { door: persoon, item, ontvanger: chosen.ontvanger })
 }
 
 /** Ends *Samen kijken*: the vault locks, and its mentor opens it again. */

@@ -5,7 +5,8 @@ import { record } from './change.ts'
 import { nu, relayNu } from './clock.ts'
 import { desk, koppen } from './desk.ts'
 import { needFull } from './kern.ts'
-import { bladVanOverdracht, type Verzonden } from './overdracht.ts'
+import { bladVanOverdracht } from './overdracht.ts'
+import type { Verzonden } from './verstuurd.ts'
 
 const settled = ['opgehaald', 'ingetrokken', 'geweigerd', 'verlopen']
 

@@ -38,3 +38,12 @@ export function splitFrame(plain: Uint8Array): FrameParts | null {
     rest: plain.subarray(rest),
   }
 }
+
+/**
+ * A frame without its payload: manifest and signatures still prove who signed what hash, and tell nothing of what was
+ * said. Null when this is no frame; one that was cut before stays as it is.
+ */
+export function headOf(plain: Uint8Array): Bytes | null {
+  const parts = splitFrame(plain)
+  return parts === null ? null : plain.slice(0, payloadStart(parts.manifest)) as Bytes
+}

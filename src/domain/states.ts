@@ -27,7 +27,13 @@ const verste = <T extends Stap>(stappen: Stappen, reeks: readonly T[]): T | null
 /** Only a receiver who has it can say one of these, so each of them proves that it was fetched. */
 const bewijsVanOphalen = ['opgehaald', 'gelezen', 'samengevat', 'gestart', 'niet-gekomen'] as const
 
-const isOpgehaald = (stappen: Stappen): boolean => bewijsVanOphalen.some((stap) => heeft(stappen, stap))
+/** True when something the receiver said proves that it was fetched. */
+export const isOpgehaald = (stappen: Stappen): boolean => bewijsVanOphalen.some((stap) => heeft(stappen, stap))
+
+/** True while the receiver has it, or may still get it. */
+export const isNogGedeeld = (stappen: Stappen): boolean =>
+  !(['geweigerd', 'gewist', 'verlopen'] as const).some((stap) => heeft(stappen, stap))
+  && (!heeft(stappen, 'ingetrokken') || isOpgehaald(stappen))
 
 const uitgangAfzender = (stappen: Stappen): StandAfzender | null => {
   const opgehaald = isOpgehaald(stappen)

@@ -49,6 +49,11 @@ const geldtVoor = (besluit: Besluit, { doel, ...ontvanger }: Ontvanger): boolean
   return zelfdeDoel && (besluit.ontvanger === ontvangerTekst(ontvanger) || (nee && !besluit.ontvanger))
 }
 
+/** Whether this is a yes of this person for this receiver and purpose that was not taken back. */
+export const isStaandJa = (besluit: Besluit, door: string, ontvanger: Ontvanger): boolean =>
+  besluit.door === door && besluit.besluit === 'gegeven' && besluit.ingetrokkenOp === undefined
+  && geldtVoor(besluit, ontvanger)
+
 /** Every decision about one item, with its key. */
 export const overItem = (inhoud: DossierInhoud, item: ItemKey): [string, Besluit][] =>
   Object.entries(inhoud.toestemmingen ?? {}).filter(([, besluit]) => besluit.items?.[item] === true)
@@ -68,6 +73,19 @@ export const toestemmingStand = (
     if (woorden.includes(stand)) return stand
   }
   return over.some(([, { besluit }]) => besluit === 'gegeven') ? 'niet-geldig' : 'te-vragen'
+}
+
+/**
+ * Whether what was shared on a yes may be shared no longer because somebody said so: a no or a taking back of who
+ * decides, or the giver's own taking back when another decides by now and did not say yes.
+ */
+export const isTeruggenomen = (
+  inhoud: DossierInhoud, item: ItemKey, ontvanger: Ontvanger, beslissers: readonly string[], dag: Datum,
+): boolean => {
+  const stand = toestemmingStand(inhoud, item, ontvanger, beslissers, dag)
+  if (stand === 'geweigerd' || stand === 'ingetrokken') return true
+  return stand !== 'gegeven' && overItem(inhoud, item)
+    .some(([, besluit]) => besluit.ingetrokkenOp !== undefined && geldtVoor(besluit, ontvanger))
 }
 
 /** One line of the list of toestemmingen: the last word of one person, or a question that nobody answered yet. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { DossierInhoud } from '../../src/domain/inhoud.ts'
 import { lees } from '../../src/domain/lezen.ts'
 import { ontvangerTekst, type Ontvanger } from '../../src/domain/mag-mee.ts'
-import { toestemmingRijen, toestemmingStand } from '../../src/domain/toestemming.ts'
+import { isTeruggenomen, toestemmingRijen, toestemmingStand } from '../../src/domain/toestemming.ts'
 import { wieBeslist } from '../../src/domain/wie-beslist.ts'
 import { dag, eenDossier, jobcoach, naarSam } from './maak.ts'
 
@@ -73,4 +73,18 @@ describe('toestemmingRijen', () => {
       }
     }))
   })
+})
+
+describe('isTeruggenomen', () => {
+  const terug = (...lijst: Toestemming[]): boolean =>
+    isTeruggenomen(inhoud(...lijst), 'stem', naarSam, ['leerling'], dag)
+  const ingetrokkenOp = '2027-05-13T10:00:00.000Z'
+
+  it.each<[string, Toestemming[], boolean]>([
+    ['nothing said', [], false], ['yes', [ja()], false], ['ended', [ja({ geldigTot: '2027-05-19' })], false],
+    ['no', [ja({ besluit: 'geweigerd' })], true], ['taken back', [ja({ ingetrokkenOp })], true],
+    ['taken back, for another', [ja({ ingetrokkenOp, ontvanger: 'Een ander' })], false],
+    ['taken back by who gave it and decides no more', [ja({ door: 'vz-moeder', ingetrokkenOp })], true],
+    ['and given anew by who decides now', [ja({ door: 'vz-moeder', ingetrokkenOp }), ja()], false],
+  ])('%s', (_naam, lijst, uitkomst) => expect(terug(...lijst)).toBe(uitkomst))
 })

@@ -1,7 +1,7 @@
 // The next steps of Vandaag: from desk and day only, at most three a leerling, most urgent first.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Desk, Ontvangst, Relatie } from '../../src/app/desk.ts'
+import { emptyDesk, type Desk, type Ontvangst, type Relatie } from '../../src/app/desk.ts'
 import type { Waarde } from '../../src/domain/change.ts'
 import { applyChanges, leegDossier, type Dossier } from '../../src/domain/dossier.ts'
 import { hoogstensPerLeerling, volgendeStappen } from '../../src/ui/screens/vandaag/stappen.ts'
@@ -57,8 +57,7 @@ const ontvangst = (stappen: Ontvangst['stappen']): Ontvangst => ({
   },
 })
 const deskMet = (deel: Partial<Desk>): Desk => ({
-  dossiers: {}, ontvangsten: {}, relaties: {}, rest: {}, opServer: {},
-  post: { wacht: { overdrachten: 0, berichten: 0 }, opServer: 0, online: true, bezig: false, laatst: null, fout: null, apart: [] }, ...deel,
+  ...emptyDesk(), ...deel,
 })
 const metDossier = (bladen: Record<string, Waarde>, deel: Partial<Desk> = {}): Desk =>
   deskMet({ dossiers: { d1: dossierVan('d1', bladen) }, relaties: { 'rel-sam': relatieSam }, ...deel })

@@ -18,6 +18,7 @@ import { inTurn } from './in-turn.ts'
 import { needOpen } from './kern.ts'
 import type { line } from './logboek.ts'
 import { eerstAf, flushAlles } from './pending.ts'
+import { meldingenOver, verstuurdUit } from './verstuurd.ts'
 
 type LogLine = Parameters<typeof line>[1]
 
@@ -37,6 +38,10 @@ export async function wisOnderSleutel(
   clearDossier(id)
   clear('rest', id)
   clear('ontvangsten', id)
+  for (const { bid } of verstuurdUit(id)) {
+    for (const melding of meldingenOver(bid)) clear('meldingen', melding.bid)
+    clear('verstuurd', bid)
+  }
   return ok(null)
 }
 

@@ -1,6 +1,7 @@
 // The chain of the log: one that was changed, lost or put elsewhere shows, with its number.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { b64url, sha256, utf8 } from '../../src/crypto/bytes.ts'
 import { controleer, type Schakel } from '../../src/app/keten.ts'
 import type { Open } from '../../src/app/kern.ts'
 import { line } from '../../src/app/logboek.ts'
@@ -41,8 +42,11 @@ describe('the chain of the log', () => {
 
   it('shows one that was written anew with a hash of its own, by the line after it', async () => {
     const [eerste, , ...rest] = await maak(4)
-    const anders = (await maak(2))[1]
-    const vals = { nr: 2, waarde: anders?.waarde ?? null }
+    const anders = (await maak(2))[1]?.waarde ?? null
+    // Two that were made within one millisecond would be the same line.
+    const regel = anders === null ? null : { ...anders.regel, vorige: 'van een ander' }
+    const hash = regel === null ? '' : b64url(await sha256(utf8(JSON.stringify(regel))))
+    const vals: Schakel = { nr: 2, waarde: regel === null ? null : { regel, hash } }
     const keten = await controleer([eerste as Schakel, vals, ...rest], 4)
     expect(keten.breuken.map(({ nr }) => nr)).toEqual([2, 3])
   })

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
-export type Precached = { readonly url: string; readonly revision: string | null }
+/** `hash` is of what was built: the worker keeps nothing else under that address. */
+export type Precached = { readonly url: string; readonly revision: string | null; readonly hash: string }
 export type Weighed = { readonly url: string; readonly bytes: number; readonly gzip: number }
 
 // The worker itself, maps, what only an installer or a reader of licences wants, the version that must stay fresh, and
@@ -24,14 +25,12 @@ function listed(appDir: string): string[] {
     .sort()
 }
 
-/** Files below assets/ carry their hash in the name; all others get one as revision. */
+/** Files below assets/ carry their version in the name; all others get their hash as revision too. */
 function precacheList(appDir: string): Precached[] {
-  return listed(appDir).map((url) => ({
-    url: `/${url}`,
-    revision: url.startsWith('assets/')
-      ? null
-      : createHash('sha256').update(readFileSync(join(appDir, url))).digest('hex').slice(0, 16),
-  }))
+  return listed(appDir).map((url) => {
+    const hash = createHash('sha256').update(readFileSync(join(appDir, url))).digest('hex').slice(0, 16)
+    return { url: `/${url}`, revision: url.startsWith('assets/') ? null : hash, hash }
+  })
 }
 
 /** Writes sw.js into the built app; gives the size of everything that it keeps. */

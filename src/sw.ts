@@ -2,11 +2,19 @@
 import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
-type Kept = { url: string; revision: string | null }
+/** `hash`: the first sixteen signs of SHA-256 of what was built; only exactly that is ever kept. */
+type Kept = { url: string; revision: string | null; hash: string }
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Kept[] }
 
 const list: Kept[] = self.__WB_MANIFEST
-const keeper = new PrecacheController()
+const hashes = new Map(list.map(({ url, hash }) => [new URL(url, self.location.href).href, hash]))
+// A server or a network that answers an address with a page of its own must not get that page kept as a part of the app.
+const keeper = new PrecacheController({
+  plugins: [{
+    fetchDidSucceed: async ({ response }) => direct(response),
+    cacheWillUpdate: async ({ request, response }) => (await isOurs(request.url, response) ? response : null),
+  }],
+})
 cleanupOutdatedCaches()
 keeper.precache(list)
 registerRoute(new PrecacheRoute(keeper))
@@ -27,20 +35,17 @@ self.addEventListener('message', (event) => {
 // So that the first visit already works after the network is gone.
 self.addEventListener('activate', (event) => { event.waitUntil(self.clients.claim()) })
 
-/**
- * Puts back what the browser threw away; whether all of it is here. A page has to be exactly the one of this version; of a
- * file with a hash in its name the name is believed.
- */
+/** Puts back what the browser threw away; whether all of it is here. */
 async function mend(): Promise<boolean> {
   const cache = await caches.open(keeper.strategy.cacheName)
-  const each = await Promise.all(list.map(async ({ url, revision }) => {
+  const each = await Promise.all(list.map(async ({ url }) => {
     const key = keeper.getCacheKeyForURL(url)
     if (key === undefined || (await cache.match(key)) !== undefined) return key !== undefined
     try {
       const answer = await fetch(url, { cache: 'no-cache' })
       // A newer server gives its own page: that one would ask for files which this version does not have.
-      if (!answer.ok || (revision !== null && (await hashOf(answer.clone())) !== revision)) return false
-      await cache.put(key, answer)
+      if (!(await isOurs(url, answer))) return false
+      await cache.put(key, direct(answer))
       return true
     } catch {
       return false
@@ -49,8 +54,16 @@ async function mend(): Promise<boolean> {
   return each.every(Boolean)
 }
 
-/** The first half of SHA-256, as the list has it. */
-async function hashOf(answer: Response): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.arrayBuffer()))
-  return [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+/** Whether these are the very bytes that were built; the answer itself can still be read. */
+async function isOurs(url: string, answer: Response): Promise<boolean> {
+  if (!answer.ok) return false
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.clone().arrayBuffer()))
+  const signs = [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hashes.get(new URL(url, self.location.href).href) === signs
+}
+
+/** The same as if nobody had been sent on: a browser takes no page that says it was. */
+function direct(answer: Response): Response {
+  const { body, headers, status, statusText } = answer
+  return answer.redirected ? new Response(body, { headers, status, statusText }) : answer
 }

@@ -76,15 +76,17 @@ function maakVorige(app: string): void {
   const { version } = JSON.parse(readFileSync(join(app, 'version.json'), 'utf8')) as { version: string }
   const older = (text: string): string => text.replace(name, 'vorige-$1').replaceAll(version, '0.0.9+vorige')
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+  const hashes = new Map<string, string>()
   const rewrite = (file: string, change: (text: string) => string): void => {
-    writeFileSync(join(app, file), change(readFileSync(join(app, file), 'utf8')))
+    const text = readFileSync(join(app, file), 'utf8')
+    hashes.set(hash(text), hash(change(text)))
+    writeFileSync(join(app, file), change(text))
   }
   for (const each of names.filter((file) => /\.(js|css)$/.test(file))) rewrite(`assets/${each}`, older)
   for (const each of names) renameSync(join(app, 'assets', each), join(app, 'assets', `vorige-${each}`))
-  const page = readFileSync(join(app, 'index.html'), 'utf8')
   rewrite('index.html', older)
   rewrite('version.json', older)
-  rewrite('sw.js', (text) => older(text).replace(hash(page), hash(older(page))))
+  rewrite('sw.js', (text) => [...hashes].reduce((all, [now, then]) => all.replaceAll(now, then), older(text)))
 }
 
 type Antwoord = (answer: ServerResponse) => void

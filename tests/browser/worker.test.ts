@@ -1,6 +1,6 @@
 // What goes wrong behind the app: a broken worker script, a cache that was emptied, no worker for the lock at all.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Page } from '@playwright/test'
 import { noor as noorRol } from '../cast.ts'
@@ -116,6 +116,56 @@ test('een leeggemaakte bewaarplaats vult zich weer @all', async ({ plek, page })
   await page.goto(plek.adres)
   await noor.ontgrendelt()
   await noor.isBinnen()
+})
+
+/** Which addresses with this in them are kept, each with how its file begins. */
+const inBewaring = (page: Page, past: string) => page.evaluate(async (deel) => {
+  const found: Record<string, string> = {}
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name)
+    for (const ask of await cache.keys()) {
+      if (ask.url.includes(deel)) found[new URL(ask.url).pathname] = (await (await cache.match(ask))?.text() ?? '').slice(0, 15)
+    }
+  }
+  return found
+}, past)
+
+test('een server die elk adres met zijn eigen bladzijde beantwoordt, legt die nergens neer', async ({ plek, tussen, page }) => {
+  const noor = await plek.noor(page, tussen.adres)
+  await noor.kanZonderServer()
+  const deel = `/assets/${basename(plek.delen(/^oso\.worker/)[0] ?? '')}`
+  const bladzijde = (answer: ServerResponse): void => {
+    answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log eerst in</p>')
+  }
+  // What the browser keeps of files by itself would hide what the server says.
+  tussen.koppen = (headers) => ({ ...headers, 'cache-control': 'no-store' })
+  await leeg(page, deel)
+  tussen.antwoorden.set(deel, bladzijde)
+  await opentOpnieuw(noor)
+  await expect(alleenMetNetwerk(page)).toBeVisible()
+  expect(await inBewaring(page, deel)).toEqual({})
+
+  // One that sends on to the right bytes mends it, and what it gave serves as the page of every address too.
+  await leeg(page, 'index.html')
+  const door = (naar: string) => (answer: ServerResponse): void => { answer.writeHead(302, { location: naar }).end() }
+  tussen.antwoorden.set(deel, door(`${deel}?elders`)).set('/index.html', door('/?elders'))
+  await opentOpnieuw(noor)
+  await expect(veilig(page)).toBeVisible()
+  expect(Object.keys(await inBewaring(page, deel))).toEqual([deel])
+  await plek.huis.stop()
+  await opentOpnieuw(noor)
+})
+
+test('een worker die bij zijn begin een bladzijde voor een bestand krijgt, begint niet @all', async ({ plek, tussen, page }) => {
+  const deel = `/assets/${basename(plek.delen(/^oso\.worker/)[0] ?? '')}`
+  tussen.koppen = (headers) => ({ ...headers, 'cache-control': 'no-store' })
+  tussen.antwoorden.set(deel, (answer) => { answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>Log eerst in</p>') })
+  const noor = await plek.noor(page, tussen.adres)
+  await opentOpnieuw(noor)
+  await expect(alleenMetNetwerk(page)).toBeVisible()
+  tussen.antwoorden.delete(deel)
+  await page.evaluate(() => { window.dispatchEvent(new Event('online')) })
+  await expect(veilig(page)).toBeVisible()
 })
 
 test('wat de server niet meer heeft, komt niet terug, en dat staat er @all', async ({ plek, page }) => {

@@ -16,12 +16,13 @@ export type Paar = { readonly pad: string, readonly oud: Waarde, readonly nieuw:
 
 /**
  * `nieuw`: only in the file · `anders`: in both, not the same · `weg`: came out of an earlier file and is not in this
- * one. `eigen`: somebody wrote, emptied or took it away here since it was taken over. A whole element of a list that
- * is new or gone is one difference; all else goes leaf by leaf.
+ * one · `open`: a long text that stands here in two versions; those come first, since writing over them and taking that
+ * back would leave one. `eigen`: somebody wrote, emptied or took it away here since it was taken over. A whole element
+ * of a list that is new or gone is one difference; all else goes leaf by leaf.
  */
 export type Verschil = {
   readonly sleutel: string
-  readonly soort: 'nieuw' | 'anders' | 'weg'
+  readonly soort: 'nieuw' | 'anders' | 'weg' | 'open'
   readonly item: ItemKey
   readonly bladen: readonly Paar[]
   readonly eigen: boolean
@@ -107,11 +108,14 @@ const isEigen = (dossier: Dossier, pad: string, item: ItemKey): boolean => {
   return sinds === null || vergelijkKlok(blad.klok, sinds) > 0
 }
 
+/** True when two people wrote this text and nobody chose yet, hidden or not. */
+const isOpen = (dossier: Dossier, pad: string): boolean => versiesVan(dossier, pad).length > 1
+
 const eenVerschil = (dossier: Dossier, { pad, waarde }: Voorstel, item: ItemKey): Verschil | null => {
   const oud = waardeVan(dossier, pad) ?? null
-  const open = versiesVan(dossier, pad).length > 1
+  const open = isOpen(dossier, pad)
   if (oud === waarde && !open) return null
-  const soort = oud === null && !open ? 'nieuw' : 'anders'
+  const soort = open ? 'open' : oud === null ? 'nieuw' : 'anders'
   return { sleutel: pad, soort, item, bladen: [{ pad, oud, nieuw: waarde }], eigen: isEigen(dossier, pad, item) }
 }
 
@@ -177,22 +181,23 @@ const bronVelden = (item: ItemKey, bron: Herkomst): Zet[] => [
 
 /**
  * What has to be written to take over exactly these differences, with where their items come from; a difference that
- * is only gone from the file writes nothing. What somebody wrote here in the same items is written again as it is,
+ * is only gone from the file writes nothing, nor does a text that stands here in two versions. What somebody wrote here in the same items is written again as it is,
  * after their source, so that it stays known as theirs.
  */
 export const overneemZetten = (dossier: Dossier, gekozen: readonly Verschil[], bron: Herkomst): Zet[] => {
-  const mee = gekozen.filter(({ soort }) => soort !== 'weg')
+  const mee = gekozen.filter(({ soort }) => soort === 'nieuw' || soort === 'anders')
   const paden = new Set(mee.flatMap(({ bladen }) => bladen.map(({ pad }) => pad)))
   const items = [...new Set(mee.map(({ item }) => item))]
   const terug = [...new Set(mee.map(({ sleutel }) => sleutel))].filter((sleutel) => isVerborgen(dossier, sleutel))
   const eigen = Object.keys(dossier.bladen).filter((pad) => {
     const item = itemBij(pad)
     return item !== null && items.includes(item) && !paden.has(pad) && !isVerborgen(dossier, pad)
-      && versiesVan(dossier, pad).length === 1 && isEigen(dossier, pad, item)
+      && !isOpen(dossier, pad) && isEigen(dossier, pad, item)
   })
   return [
     ...terug.map((pad): Zet => ({ soort: 'herstel', pad })),
-    ...mee.flatMap(({ bladen }) => bladen.map(({ pad, nieuw }): Zet => ({ soort: 'set', pad, waarde: nieuw }))),
+    ...mee.flatMap(({ bladen }) => bladen.filter(({ pad }) => !isOpen(dossier, pad))
+      .map(({ pad, nieuw }): Zet => ({ soort: 'set', pad, waarde: nieuw }))),
     ...items.flatMap((item) => bronVelden(item, bron)),
     ...eigen.map((pad): Zet => ({ soort: 'set', pad, waarde: waardeVan(dossier, pad) ?? null })),
   ]
@@ -217,7 +222,7 @@ export const terugZetten = (dossier: Dossier, zetten: readonly Zet[]): Zet[] => 
   return [...terug, ...eigen, ...[...wissen].map((pad): Zet => ({ soort: 'wis', pad }))]
 }
 
-/** True when the dossier still holds everything that was written: nobody changed any of it since. */
+/** True when the dossier still holds everything that was written: nobody changed any of it since, or wrote beside it. */
 export const staatEr = (dossier: Dossier, zetten: readonly Zet[]): boolean => zetten.every(({ soort, pad, waarde }) =>
-  soort !== 'set' || (waardeVan(dossier, pad) ?? null) === (waarde ?? null))
+  soort !== 'set' || (!isOpen(dossier, pad) && (waardeVan(dossier, pad) ?? null) === (waarde ?? null)))
 

@@ -2,13 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Change, Waarde } from '../../src/domain/change.ts'
 import { alleVelden, itemVan } from '../../src/domain/dictionary.ts'
-import { applyChanges, basisVan, leegDossier, lees, waardeVan, type Dossier } from '../../src/domain/dossier.ts'
+import { applyChanges, basisVan, leegDossier, lees, sleutelsVan, versiesVan, waardeVan, type Dossier } from '../../src/domain/dossier.ts'
 import {
   overneemZetten, staatEr, terugZetten, vergelijk, type Herkomst, type Verschil, type Voorstel, type Zet,
 } from '../../src/domain/vergelijk.ts'
 import { zelfdeLeerling } from '../../src/domain/zelfde-leerling.ts'
 import { fenna } from '../cast.ts'
-import { doe, eenDossier, zet } from './maak.ts'
+import { doe, eenDossier, tweeKoppen, zet } from './maak.ts'
 
 const bron: Herkomst = { soort: 'oso', school: 'Basisschool Het Nest (verzonnen)', datum: '2026-06-01' }
 const later: Herkomst = { ...bron, datum: '2026-11-01' }
@@ -98,17 +98,56 @@ describe('a second reading', () => {
   })
 })
 
+describe('a text that stands here in two versions', () => {
+  const pad = 'schooladvies.reden'
+  const open = tweeKoppen(leegDossier('d-test'), pad)
+  const teksten = (dossier: Dossier) => versiesVan(dossier, pad).map(({ waarde }) => waarde)
+
+  it('is said to be open, is neither the same nor another, and taking over leaves both', () => {
+    const { verschillen, gelijk } = vergelijk(open, [{ pad, waarde: 'uit het bestand' }])
+    expect([kort(verschillen), gelijk]).toEqual([['open schooladvies.reden (eigen)'], 0])
+    const { verschillen: ook } = vergelijk(open, [{ pad, waarde: 'de ene versie van deze tekst' }])
+    expect(kort(ook)).toEqual(['open schooladvies.reden (eigen)'])
+    const zetten = overneemZetten(open, verschillen, later)
+    expect(zetten).toEqual([])
+  })
+
+  it('keeps both in an element that was taken away and comes back with a file', () => {
+    const taken = 'stages.oso-6.taken'
+    const stage = [...bestand, { pad: 'stages.oso-6.bedrijf', waarde: 'De Kas' }, { pad: taken, waarde: 'Planten water geven' }]
+    const twee = tweeKoppen(ingelezen(stage.filter((een) => een.pad !== taken)), taken)
+    const weg = schrijf(twee, [{ soort: 'wis', pad: 'stages.oso-6' }])
+    const zetten = overneemZetten(weg, vergelijk(weg, stage).verschillen, later)
+    const na = schrijf(weg, zetten)
+    expect(sleutelsVan(na, 'stages')).toEqual(['oso-6'])
+    expect(versiesVan(na, taken)).toEqual(versiesVan(twee, taken))
+    expect(schrijf(na, terugZetten(weg, zetten)).bladen[taken]).toEqual(weg.bladen[taken])
+  })
+
+  it('is not taken back over what a colleague wrote beside it', () => {
+    const voor = ingelezen(bestand)
+    const zetten = overneemZetten(voor, vergelijk(voor, met(pad, 'nieuw uit het bestand')).verschillen, later)
+    const na = schrijf(voor, zetten)
+    expect(staatEr(na, zetten)).toBe(true)
+    // Older by its clock, and whoever wrote it had not seen what the file brought.
+    const samen = applyChanges(na, [zet(pad, 'van een collega', { klok: [1_999_000_000_000, 0, 'b'] })])
+    expect(teksten(samen)).toEqual(['van een collega', 'nieuw uit het bestand'])
+    expect(staatEr(samen, zetten)).toBe(false)
+  })
+})
+
 // A file brings what an import may write: values of the dictionary in items that know a file.
 const uitBestand: fc.Arbitrary<Voorstel[]> = fc.array(fc.tuple(
   fc.constantFrom(...alleVelden().filter(({ pad, type }) => type === 'text'
-    && /^(leerling|overstap|schooladvies|beeld|opp|verzorgers|overgenomen|stages|steunvragen)\b/.test(pad))),
+    && /^(leerling|overstap|schooladvies|beeld|opp|verzorgers|overgenomen|stages|takenvragen)\b/.test(pad))),
   fc.constantFrom('k1', 'k2', 'oso-3'), fc.constantFrom('kort', 'een andere tekst', 'Derde'),
 ), { maxLength: 30 }).map((rijen) => [...new Map(rijen.map(([{ pad }, sleutel, waarde]) =>
   [pad.replace('[]', `.${sleutel}`), waarde])).entries()].map(([pad, waarde]) => ({ pad, waarde })))
 
-const zichtbaar = (dossier: Dossier): Record<string, Waarde> => Object.fromEntries(Object.keys(dossier.bladen).sort()
-  .flatMap((pad) => (!pad.startsWith('bronnen.') ? [[pad, waardeVan(dossier, pad) ?? null] as const] : []))
-  .filter(([, waarde]) => waarde !== null))
+// Every version that stands, also where only the newest is shown.
+const zichtbaar = (dossier: Dossier): Record<string, Waarde[]> => Object.fromEntries(Object.keys(dossier.bladen).sort()
+  .filter((pad) => !pad.startsWith('bronnen.') && (waardeVan(dossier, pad) ?? null) !== null)
+  .map((pad) => [pad, versiesVan(dossier, pad).map(({ waarde }) => waarde)]))
 
 describe('taking over', () => {
   it('changes nothing when nothing was chosen', () => {
@@ -122,8 +161,8 @@ describe('taking over', () => {
     fc.assert(fc.property(eenDossier, uitBestand, (dossier, velden) => {
       const na = schrijf(dossier, overneemZetten(dossier, vergelijk(dossier, velden).verschillen, later))
       const weer = vergelijk(na, velden)
-      expect(weer.verschillen.filter(({ soort }) => soort !== 'weg')).toEqual([])
-      expect(weer.gelijk).toBe(velden.length)
+      expect(weer.verschillen.filter(({ soort }) => soort === 'nieuw' || soort === 'anders')).toEqual([])
+      expect(weer.gelijk).toBe(velden.length - weer.verschillen.filter(({ soort }) => soort === 'open').length)
     }))
   })
 
@@ -131,7 +170,7 @@ describe('taking over', () => {
     fc.assert(fc.property(eenDossier, uitBestand, fc.infiniteStream(fc.boolean()), (dossier, velden, keus) => {
       const gekozen = vergelijk(dossier, velden).verschillen.filter(() => keus.next().value)
       const na = schrijf(dossier, overneemZetten(dossier, gekozen, later))
-      const paden = new Set(gekozen.flatMap(({ soort, bladen }) => (soort === 'weg' ? [] : bladen.map(({ pad }) => pad))))
+      const paden = new Set(gekozen.flatMap(({ soort, bladen }) => (soort === 'weg' || soort === 'open' ? [] : bladen.map(({ pad }) => pad))))
       const sleutels = new Set(gekozen.map(({ sleutel }) => sleutel))
       for (const pad of Object.keys({ ...dossier.bladen, ...na.bladen })) {
         const stam = pad.split('.').slice(0, 2).join('.')

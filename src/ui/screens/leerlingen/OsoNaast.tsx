@@ -40,7 +40,7 @@ export function OsoNaast(props: {
   const inhoud = createMemo(() => inhoudOpDesk(props.dossier))
   const van = (soort: Verschil['soort']) => createMemo(() =>
     (tegen()?.verschillen ?? []).filter((een) => een.soort === soort).map((een) => verschilRij(inhoud(), een)))
-  const [nieuw, anders, wegUit] = [van('nieuw'), van('anders'), van('weg')]
+  const [nieuw, anders, wegUit, open] = [van('nieuw'), van('anders'), van('weg'), van('open')]
   const vink = (sleutel: string, aan: boolean): void => {
     const nu = new Set(gekozen())
     if (aan) nu.add(sleutel)
@@ -75,14 +75,14 @@ export function OsoNaast(props: {
           {(naast) => (
             <>
               <Show
-                when={nieuw().length + anders().length > 0}
+                when={nieuw().length + anders().length + open().length > 0}
                 fallback={
                   <Note tone="ok" title={t('leerlingen.oso.naast.niets.titel')}>
                     <p>{t('leerlingen.oso.naast.niets.uitleg')}</p>
                   </Note>
                 }
               >
-                <p>{t('leerlingen.oso.naast.uitleg')}</p>
+                <Show when={nieuw().length + anders().length > 0}><p>{t('leerlingen.oso.naast.uitleg')}</p></Show>
               </Show>
               <p class="muted">{t('leerlingen.oso.naast.gelijk', { n: naast().gelijk })}</p>
               <Show when={anders().length > 0}>
@@ -95,6 +95,12 @@ export function OsoNaast(props: {
                   kop={t('leerlingen.oso.naast.nieuw', { n: nieuw().length })} rijen={nieuw()} gekozen={gekozen()} vink={vink}
                   alles={() => zetGekozen(new Set([...gekozen(), ...nieuw().map(({ verschil }) => verschil.sleutel)]))}
                 />
+              </Show>
+              <Show when={open().length > 0}>
+                <Note tone="watch" title={t('leerlingen.oso.naast.open', { n: open().length })}>
+                  <p>{t('leerlingen.oso.naast.openUitleg')}</p>
+                  <ul class="oso-lijst" translate="no"><For each={open()}>{(rij) => <li>{rij.wat}</li>}</For></ul>
+                </Note>
               </Show>
               <Show when={wegUit().length > 0}>
                 <Disclosure summary={t('leerlingen.oso.naast.weg', { n: wegUit().length })}>

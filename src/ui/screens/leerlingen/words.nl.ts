@@ -128,6 +128,9 @@ export const leerlingen = {
       nieuw: 'Nieuw in het bestand ({n})',
       anders: 'Anders in het bestand ({n})',
       weg: 'Staat niet meer in het bestand ({n})',
+      open: 'Hier moet je eerst kiezen ({n})',
+      openUitleg: 'Van deze teksten zijn er twee versies in het dossier. Kies daar eerst welke klopt. '
+        + 'Lees daarna het bestand opnieuw in.',
       wegUitleg: 'Dit blijft gewoon in het dossier staan.',
       kiesNieuw: 'Vink alles aan wat nieuw is',
       dossier: 'In het dossier',

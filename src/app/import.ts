@@ -8,12 +8,12 @@ import {
 import { zelfdeLeerling, type Treffer } from '../domain/zelfde-leerling.ts'
 import { readOsoInWorker, type OsoBijlage, type OsoDossier, type Watch } from '../formats/oso/index.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { Put } from '../vault/vault.ts'
 import { bijlagePuts, gereed, type Gereed } from './bijlagen.ts'
-import { record, type Step } from './change.ts'
+import type { Step } from './change.ts'
 import { makeDossier } from './dossier.ts'
-import { clear, desk, lay, type Overgebleven, type Rest } from './desk.ts'
+import { desk, lay } from './desk.ts'
 import type { AppError } from './errors.ts'
+import { recordNaast, restNaast, restPut, restVan, restZonder, type Naast } from './overgebleven.ts'
 
 export type { OsoBijlage, OsoDossier, Treffer, Verschil }
 
@@ -35,42 +35,6 @@ const herkomst = ({ meta, bronnen }: OsoDossier) => {
   const datum = bron?.datum ?? meta.dossierdatum
   const school = bron?.school ?? meta.school.naam ?? ''
   return { soort: 'oso' as const, school, ...(datum === null || datum === undefined ? {} : { datum }) }
-}
-
-const restId = (dossierId: string): string => `rest-${dossierId}`
-const restPut = (dossierId: string, value: Overgebleven): Put =>
-  ({ table: 'berichten', id: restId(dossierId), dek: dossierId, value })
-
-const zonderPlaats = (pad: string): string => pad.replace(/\[\d+\]/g, '')
-const rijSleutel = ({ pad, reden, waarde }: Rest): string => [zonderPlaats(pad), reden, waarde ?? ''].join('\n')
-
-/** Rows that differ in nothing but their place in the file as one, with how many there are; in the order of the file. */
-export function samen(over: readonly Rest[]): Rest[] {
-  const rijen = new Map<string, Rest>()
-  for (const een of over) {
-    const pad = zonderPlaats(een.pad)
-    const sleutel = rijSleutel(een)
-    const er = rijen.get(sleutel)
-    if (er === undefined) rijen.set(sleutel, { ...een, pad })
-    else er.keer = (er.keer ?? 1) + (een.keer ?? 1)
-  }
-  return [...rijen.values()]
-}
-
-const restVan = (oso: OsoDossier): Overgebleven => ({
-  over: samen(oso.nietOvergenomen),
-  nietMeegeleverd: [...oso.nietMeegeleverd], geenGegevens: [...oso.geenGegevens],
-  eerdereInzage: oso.eerdereInzage, profiel: oso.meta.profiel,
-})
-
-/** What this file left, and what only the one before it left: a second file takes nothing of the first away. */
-function restNaast(oud: Overgebleven | undefined, nieuw: Overgebleven): Overgebleven {
-  if (oud === undefined) return nieuw
-  const er = new Set(nieuw.over.map(rijSleutel))
-  return {
-    ...nieuw, over: [...nieuw.over, ...oud.over.filter((een) => !er.has(rijSleutel(een)))],
-    eerdereInzage: nieuw.eerdereInzage ?? oud.eerdereInzage,
-  }
 }
 
 /**
@@ -117,7 +81,7 @@ export type Terug = {
   readonly zetten: readonly Zet[]
   readonly terug: readonly Zet[]
   readonly bijlagen: readonly string[]
-  readonly rest: Overgebleven | undefined
+  readonly rest: Naast
 }
 
 const asStep = ({ soort, pad, waarde }: Zet): Step => ({ soort, pad, ...(waarde === undefined ? {} : { waarde }) })
@@ -140,36 +104,20 @@ export async function neemVerschillenOver(
     && gekozen.every(({ bladen }) => bladen.every(({ pad, oud }) => (waardeVan(dossier, pad) ?? null) === oud))
   const sleutels = new Set(gekozen.map(({ item }) => item))
   const inhoud = new Map([...tegen.inhoud].filter(([id]) => sleutels.has(`bijlagen~${id}`)))
-  const eerder = unwrap(desk.rest[dossierId])
-  const rest = restNaast(eerder, restVan(oso))
-  const terug: Terug = {
-    dossierId, zetten, terug: terugZetten(unwrap(voor), zetten), bijlagen: [...inhoud.keys()], rest: eerder,
-  }
-  const done = await record(dossierId, zetten.map(asStep), {
+  const terug = terugZetten(unwrap(voor), zetten)
+  const done = await recordNaast(dossierId, zetten.map(asStep), {
     refuse: (dossier) => (zelfde(dossier) ? null : notNow),
     log: [{ soort: 'oso-ingelezen', over: dossierId }],
-    plan: { put: [restPut(dossierId, rest), ...bijlagePuts(dossierId, inhoud)] },
-  })
-  if (!done.ok) return done
-  lay('rest', dossierId, rest)
-  return ok(terug)
+    plan: { put: bijlagePuts(dossierId, inhoud) },
+  }, (eerder) => restNaast(eerder, restVan(oso)))
+  return done.ok ? ok({ dossierId, zetten, terug, bijlagen: [...inhoud.keys()], rest: done.value }) : done
 }
 
 /** Takes it back whole. Errors: `app/niet-nu` when something of it was changed since; then everything stays. */
 export async function zetOvernameTerug(van: Terug): Promise<Result<null, AppError>> {
-  const { dossierId, rest } = van
-  const done = await record(dossierId, van.terug.map(asStep), {
+  const done = await recordNaast(van.dossierId, van.terug.map(asStep), {
     refuse: (dossier) => (staatEr(dossier, van.zetten) ? null : notNow),
-    plan: {
-      ...(rest === undefined ? {} : { put: [restPut(dossierId, rest)] }),
-      remove: [
-        ...van.bijlagen.map((each) => ({ table: 'bijlagen' as const, id: each })),
-        ...(rest === undefined ? [{ table: 'berichten' as const, id: restId(dossierId) }] : []),
-      ],
-    },
-  })
-  if (!done.ok) return done
-  if (rest === undefined) clear('rest', dossierId)
-  else lay('rest', dossierId, rest)
-  return ok(null)
+    plan: { remove: van.bijlagen.map((id) => ({ table: 'bijlagen' as const, id })) },
+  }, (nu) => restZonder(nu, van.rest))
+  return done.ok ? ok(null) : done
 }

@@ -150,6 +150,14 @@ export async function readOne(
   }
 }
 
+/**
+ * Lets a record that another tab removed be written anew. Only for what lies beside a dossier and is written together
+ * with it: the dossier itself must stay erased.
+ */
+export function forget(vault: Vault, table: 'berichten', id: string): void {
+  vault.known.delete(key(table, id))
+}
+
 /** The ids of the records of a table that lie under one key; nothing is opened. */
 export async function idsUnder(vault: Vault, table: SealedTable, dek: string): Promise<Result<string[], VaultError>> {
   try {

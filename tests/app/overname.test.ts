@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { unwrap } from 'solid-js/store'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { leesBijlage, ruimBijlagenOp } from '../../src/app/bijlagen.ts'
-import { desk, sweep, type Profiel } from '../../src/app/desk.ts'
+import { desk, sweep, type Overgebleven, type Profiel } from '../../src/app/desk.ts'
 import { herstelElement, wisElement, zet } from '../../src/app/dossier.ts'
 import {
   bekendeLeerling, legNaast, neemOver, neemVerschillenOver, zetOvernameTerug, type OsoBijlage, type OsoDossier,
@@ -188,6 +188,43 @@ describe('the same file again', () => {
     value(await zetOvernameTerug(terug))
     expect([sleutelsVan(hier(id), 'bijlagen').length, await vault.db.bijlagen.count()]).toEqual([2, 2])
     expect(desk.rest[id]).toEqual(eerste)
+  })
+
+  it('goes on after another tab took the same file over, and keeps what either of them left', async () => {
+    const id = value(await neemOver(gelezen, keuze))
+    const met = (pad: string): OsoDossier => ({
+      ...gelezen, bijlagen: [...gelezen.bijlagen, bijlage(pad, 'overigdocumentlijst', pad)],
+      nietOvergenomen: [...gelezen.nietOvergenomen, { pad: `/dossier/${pad}`, reden: 'geen-plek' }],
+    })
+    const neem = async (oso: OsoDossier) => {
+      const tegen = await legNaast(id, oso, noem)
+      if (tegen === null) throw new Error('not here')
+      return neemVerschillenOver(tegen, tegen.verschillen, oso)
+    }
+    const restOpSchijf = async (van: Vault) => value(await readOne(van, 'berichten', `rest-${id}`))?.value as Overgebleven
+    const paden = (rest: Overgebleven | undefined) => rest?.over.map(({ pad }) => pad).filter((pad) => /hier|daar/.test(pad))
+    // The other tab changes nothing but what is beside the dossier.
+    const ander = value(await openVault(vault.id, noor.zin, argonHere))
+    const daar = await restOpSchijf(ander)
+    const erbij = { ...daar, over: [...daar.over, { pad: '/dossier/daar', reden: 'geen-plek' }] }
+    value(await commit(ander, { put: [{ table: 'berichten', id: `rest-${id}`, dek: id, value: erbij }] }))
+
+    const terug = value(await neem(met('hier')))
+    expect(paden(await restOpSchijf(vault))).toEqual(['/dossier/hier', '/dossier/daar'])
+    expect(paden(desk.rest[id])).toEqual(['/dossier/hier', '/dossier/daar'])
+
+    // Taking it back too, though the other tab wrote once more; what that one left stays.
+    const nu = await restOpSchijf(ander)
+    const meer = { ...nu, over: [...nu.over, { pad: '/dossier/ook-daar', reden: 'geen-plek' }] }
+    value(await commit(ander, { put: [{ table: 'berichten', id: `rest-${id}`, dek: id, value: meer }] }))
+    value(await zetOvernameTerug(terug))
+    expect(paden(await restOpSchijf(vault))).toEqual(['/dossier/daar', '/dossier/ook-daar'])
+    expect([paden(desk.rest[id]), await vault.db.bijlagen.count()]).toEqual([['/dossier/daar', '/dossier/ook-daar'], 2])
+
+    // And when the other tab took away what was beside it.
+    value(await restOpSchijf(ander).then(() => commit(ander, { remove: [{ table: 'berichten', id: `rest-${id}` }] })))
+    value(await neem(met('hier')))
+    expect(paden(await restOpSchijf(vault))).toEqual(['/dossier/hier'])
   })
 
   it('refuses what was compared with a dossier that changed since', async () => {

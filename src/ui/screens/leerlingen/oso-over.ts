@@ -1,6 +1,6 @@
 // What was not taken over, in the groups in which a person looks for it. Pure.
 import type { Rest } from '../../../app/desk.ts'
-import { samen } from '../../../app/import.ts'
+import { samen } from '../../../app/overgebleven.ts'
 import { vouw } from '../../naam.ts'
 import { leerlingen as woorden } from './words.nl.ts'
 

@@ -105,8 +105,8 @@ export function keepApp() {
       if (stale() || !waiting) location.reload()
       else {
         waiting.postMessage({ type: 'SKIP_WAITING' })
-        // A worker that never comes is no reason to wait for ever.
-        setTimeout(() => void reload(), 4_000)
+        // A worker that never comes is no reason to wait for ever; one that comes later was not what this tap was for.
+        setTimeout(() => void reload().finally(() => { tapped = false }), 4_000)
       }
       return said
     },

@@ -18,6 +18,7 @@ import { hoofdletter } from '../../parts/tekst.ts'
 import { toonWaarde } from '../../waarde.ts'
 import { t } from '../../words.ts'
 import { grootte } from '../leerlingen/oso-items.ts'
+import { geefUit } from './geef-uit.ts'
 import { bronVan } from './Resultaten.tsx'
 import './bijlagen.css'
 
@@ -170,15 +171,4 @@ function leesbareTekst(bytes: ArrayBuffer): string {
 
 const uitgang: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'text/plain': 'txt',
-}
-
-// Named by its number: a name of the file says whose it is to whoever looks into the downloads.
-function geefUit(blob: Blob, bestand: string): void {
-  const adres = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = adres
-  link.download = bestand
-  link.click()
-  // Not at once: the browser may still have to begin.
-  setTimeout(() => URL.revokeObjectURL(adres), 60_000)
 }

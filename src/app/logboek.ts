@@ -47,16 +47,21 @@ export async function line(open: Open, fresh: NewLine): Promise<{ put: Put; head
   }
 }
 
-/** All lines of this device, oldest first; [] while locked. */
-export async function regels(over?: string): Promise<Regel[]> {
+const regelIn = (value: unknown): Regel | null => {
+  const { regel } = (value ?? {}) as { regel?: Regel }
+  return typeof regel === 'object' && regel !== null && typeof regel.nr === 'number' ? regel : null
+}
+
+/** All lines of this device, oldest first. Errors: `vault/locked`, `vault/damaged` when one of them cannot be read. */
+export async function regels(over?: string): Promise<Result<Regel[], VaultError>> {
   const open = atWork()
-  if (open === null || open.vault.keys === null) return []
+  if (open === null || open.vault.keys === null) return err({ type: 'vault/locked' })
   const rows = await readAll(open.vault, 'logboek')
-  if (!rows.ok) return []
-  return rows.value
-    .map((row) => (row.value as { regel: Regel }).regel)
-    .filter((regel) => over === undefined || regel.over === over)
-    .sort((a, b) => a.nr - b.nr)
+  if (!rows.ok) return rows
+  const alle = rows.value.map(({ value }) => regelIn(value))
+  const heel = alle.filter((regel) => regel !== null)
+  if (heel.length < alle.length) return err({ type: 'vault/damaged' })
+  return ok(heel.filter((regel) => over === undefined || regel.over === over).sort((a, b) => a.nr - b.nr))
 }
 
 /**

@@ -39,6 +39,20 @@ export async function aantallen(page: Page): Promise<Record<string, number>> {
   return Object.fromEntries(Object.entries(await winkels(page)).map(([naam, rijen]) => [naam, rijen.length]))
 }
 
+/** One record is no longer what was sealed: its counter says another number. */
+export const beschadig = (page: Page, winkel: string, id: string): Promise<void> => page.evaluate(async (vraag) => {
+  const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((yes, no) => {
+    request.addEventListener('success', () => yes(request.result))
+    request.addEventListener('error', () => no(request.error ?? new Error('indexedDB')))
+  })
+  const names = (await indexedDB.databases()).map((each) => each.name ?? '')
+  const db = await done(indexedDB.open(names.find((each) => each.startsWith('estafette-')) ?? ''))
+  const store = db.transaction(vraag.winkel, 'readwrite').objectStore(vraag.winkel)
+  const row = await done(store.get(vraag.id)) as { n: number }
+  await done(store.put({ ...row, n: row.n + 1 }))
+  db.close()
+}, { winkel, id })
+
 /** Looks until there are more than `na` rows in `store`; gives what all of `stores` held at that very moment. */
 export async function bijEersteBlik(
   page: Page, store: string, na: number, stores: readonly string[],

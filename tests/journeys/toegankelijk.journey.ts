@@ -7,6 +7,7 @@ import { maaktMentorLink, nodigtSchoolUit } from './beheer.ts'
 import { maaktDossier } from './kort.ts'
 import { expect, tablet, type Mens } from './mens.ts'
 import { metBijlagen } from './oso-bestanden.ts'
+import { beschadig } from './schijf.ts'
 import { alleStanden } from './schermen.ts'
 import { bekeken, isToegankelijk } from './toegankelijk.ts'
 import { test, type Toneel } from './toneel.ts'
@@ -358,7 +359,11 @@ test('zonder netwerk, met een volle schijf en een server die weigert is alles to
   await noor.page.context().route('**/v1/**', (route) =>
     route.fulfill({ status: 403, headers: { 'estafette-relay': '1' }, json: { error: 'relay/right' } }))
   await noor.gaatNaar('Vandaag')
+  // A log of which a line does not open is not an empty one.
+  await beschadig(noor.page, 'logboek', 'r1')
   await noor.link('Instellingen').first().click()
+  await noor.ziet('Deze kluis is beschadigd')
+  await expect(noor.page.getByText('Er staat nog niets in het logboek')).toHaveCount(0)
   await noor.knop('Probeer nu').click()
   await noor.ziet('Verzenden lukt nu niet')
   await isToegankelijk(noor, 'instellingen', 'fout')

@@ -1,26 +1,36 @@
 // The log as a plain list: what kind of thing, when, about whom and with whom; the newest first.
-import { createResource, createSignal, For, Show } from 'solid-js'
+import { createMemo, createResource, createSignal, For, Show } from 'solid-js'
 import { desk } from '../../../app/desk.ts'
 import { regels, type Regel } from '../../../app/logboek.ts'
 import { lees } from '../../../domain/dossier.ts'
 import { dagEnUur } from '../../dag.ts'
 import { volledigeNaam } from '../../naam.ts'
 import { Button } from '../../parts/Button.tsx'
+import { Fout } from '../../parts/Fout.tsx'
 import { t } from '../../words.ts'
 
 const eerst = 20
 
 export function Logboek() {
   const [alles, zetAlles] = createSignal(false)
-  const [alle] = createResource(async () => (await regels()).toReversed())
+  const [alle] = createResource(() => regels())
   // Not the resource itself: reading it while it loads would suspend the whole page.
-  const er = (): Regel[] => (alle.state === 'ready' ? alle.latest : [])
+  const gelezen = () => (alle.state === 'ready' ? alle.latest : null)
+  const er = createMemo((): Regel[] => {
+    const nu = gelezen()
+    return nu?.ok === true ? nu.value.toReversed() : []
+  })
+  const fout = () => {
+    const nu = gelezen()
+    return nu?.ok === false ? nu.error : null
+  }
   return (
     <section class="stack logboek" aria-labelledby="logboek-kop">
       <h2 id="logboek-kop">{t('instellingen.logboek.titel')}</h2>
       <p class="muted">{t('instellingen.logboek.uitleg')}</p>
+      <Fout fout={fout()} />
       <Show when={alle.state !== 'pending'} fallback={<p role="status">{t('instellingen.logboek.laden')}</p>}>
-        <Show when={er().length > 0} fallback={<p>{t('instellingen.logboek.leeg')}</p>}>
+        <Show when={er().length > 0} fallback={<Show when={fout() === null}><p>{t('instellingen.logboek.leeg')}</p></Show>}>
           <ol class="card card-flush rows">
             <For each={alles() ? er() : er().slice(0, eerst)}>{(regel) => (
               <li class="row">

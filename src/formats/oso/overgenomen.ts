@@ -23,10 +23,12 @@ export const piece = (node: Node | null, label = ''): Piece | null => {
   return node === null || text === null ? null : { tekst: label + text, uit: [node] }
 }
 
-/** A day with a word before it; null when the element holds no day. */
+const dayInWords = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
+
+/** A day as a mentor reads it, 'tot 31 juli 2028', with a word before it; null when the element holds no day. */
 export const dayPiece = (node: Node | null, label: string): Piece | null => {
   const day = dayOf(node)
-  return node === null || day === null ? null : { tekst: label + day, uit: [node] }
+  return node === null || day === null ? null : { tekst: label + dayInWords.format(new Date(`${day}T00:00:00.000Z`)), uit: [node] }
 }
 
 /** Years of the vo are numbered 11 to 16 in the standard, which nobody says. */

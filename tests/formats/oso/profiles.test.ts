@@ -84,7 +84,7 @@ describe('to a samenwerkingsverband', () => {
   it('POSWV: a diagnosis by code, a decision in words, no number of a person', () => {
     expect(van(sanne, 'diagnose')).toEqual([['Diagnose zonder naam', 'F84.5, F90.0']])
     expect(van(sanne, 'tlv')).toEqual([[
-      'Toelaatbaarheidsverklaring · categorie M · samenwerkingsverband PO00ZA · beschikking VB-TLV-2', 'tot 2028-07-31',
+      'Toelaatbaarheidsverklaring · categorie M · samenwerkingsverband PO00ZA · beschikking VB-TLV-2', 'tot 31 juli 2028',
     ]])
     expect(van(sanne, 'arrangement')).toEqual([['Arrangement cluster 1 of 2 · school 99ZB 00', null]])
     expect(waardeVan(sanne, 'leerling.geboortedatum')).toBe('2016-09-09')
@@ -103,10 +103,10 @@ describe('to a samenwerkingsverband', () => {
       'leerjaar 3 (jaargroep 13)',
     ]])
     expect(van(jip, 'lwoo')).toEqual([[
-      'Leerwegondersteunend onderwijs · samenwerkingsverband VO00ZA · beschikking VB-LWOO-1', 'tot 2028-07-31',
+      'Leerwegondersteunend onderwijs · samenwerkingsverband VO00ZA · beschikking VB-LWOO-1', 'tot 31 juli 2028',
     ]])
     expect(van(jip, 'arrangement')).toEqual([[
-      'Arrangement passend onderwijs · begeleider in de klas · beschikking VB-ARR-1', 'tot 2027-07-31',
+      'Arrangement passend onderwijs · begeleider in de klas · beschikking VB-ARR-1', 'tot 31 juli 2027',
     ]])
     expect(waardeVan(jip, 'vertegenwoordiging.soort')).toBe('voogd')
     const never = read(voorbeeld('jip-14-voswv').replace('<opp_ingangdatum>2026-02-28', '<opp_ingangdatum>2026-02-29'))
@@ -156,7 +156,7 @@ describe('VOVO in full', () => {
 
   it('takes lwoo and the old commission, and lists its words about the leerling', () => {
     expect(van(bram, 'lwoo')).toEqual([
-      ['Leerwegondersteunend onderwijs · samenwerkingsverband VO00ZA · beschikking VB-LWOO-2', 'tot 2027-07-31'],
+      ['Leerwegondersteunend onderwijs · samenwerkingsverband VO00ZA · beschikking VB-LWOO-2', 'tot 31 juli 2027'],
       ['Regionale verwijzingscommissie · indicatie LWOO', 'leerachterstand, onderzoek gedaan'],
     ])
     expect(rest(bram, '/centraleproblematiek')).toMatchObject({ waarde: 'Leest traag (verzonnen)' })

@@ -54,6 +54,11 @@ const fouten: Fout[] = [
     inhoud: '<meta name="viewport" content="maximum-scale=1">',
   },
   {
+    wat: 'een slot op de tweede rij', meter: 'pastNiet', zegt: /second row/,
+    inhoud: '<div class="topbar"><button class="w">Terug</button><button>Slot</button></div>',
+    stijl: '.topbar{display:flex;flex-wrap:wrap;width:300px}.w{width:280px}',
+  },
+  {
     wat: 'iets dat uitsteekt', meter: 'pastNiet', zegt: /sticks out/,
     inhoud: '<p class="b">breed</p>',
     stijl: '.b{width:400px}',

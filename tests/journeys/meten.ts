@@ -104,7 +104,9 @@ export const pastNiet = (page: Page, ruim = false): Promise<string[]> => page.ev
   if (heel > breed) klachten.push(`the page scrolls sideways: ${heel} in ${breed}`)
   const zichtbaar = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true })
   const gezien = [...document.querySelectorAll<HTMLElement>('body *')].filter(zichtbaar)
+  // What is there for a screen reader only is clipped, always or in a narrow window.
   const verborgen = (el: Element): boolean => el.closest('.vh, svg, select, option, .skip') !== null
+    || getComputedStyle(el).clipPath === 'inset(50%)'
   const inTabel = (el: Element): boolean => el.closest('table') !== null || el.querySelector(':scope > table') !== null
   for (const el of gezien) {
     if (verborgen(el)) continue
@@ -135,6 +137,10 @@ export const pastNiet = (page: Page, ruim = false): Promise<string[]> => page.ev
       }
     }
   }
+  // What shuts the vault stands in the first row of every screen, where a thumb knows it.
+  const balk = [...document.querySelector('.topbar')?.children ?? []].filter(zichtbaar).map((el) => el.getBoundingClientRect())
+  const eerste = Math.min(...balk.filter(({ width }) => width > 0).map(({ bottom }) => bottom))
+  if (!metRuimte && balk.some(({ top, width }) => width > 0 && top >= eerste)) klachten.push('the bar at the top has a second row')
   const vast = (el: Element): boolean => {
     for (let op: Element | null = el; op !== null; op = op.parentElement) {
       if (['fixed', 'sticky'].includes(getComputedStyle(op).position)) return true

@@ -119,7 +119,7 @@ function Topbar(props: { back: Back | null; practice: boolean; chips: JSX.Elemen
 
 function Practice() {
   return (
-    <span class="chip is-unknown">
+    <span class="chip is-unknown oefen">
       <Icon of={FlaskConical} />
       <span>{t('parts.oefenkluis')}<span class="wide">{t('parts.oefenkluisErbij')}</span></span>
     </span>

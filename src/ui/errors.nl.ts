@@ -215,8 +215,8 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
 export const foutTekst = (type: string): FoutTekst =>
   (fouten as Partial<Record<string, FoutTekst>>)[type] ?? { titel: 'Er ging iets mis', raad: werkBij }
 
-/** A failure with what it may say of itself: the version of a file, or the line of its first fault. */
-export type Foutje = { readonly type: string; readonly found?: string; readonly regel?: number }
+/** A failure with what it may say of itself: the version of a file, and where in it the first fault is. */
+export type Foutje = { readonly type: string; readonly found?: string; readonly regel?: number; readonly pad?: string }
 
 /** The words of a failure, with that version or line in its place. */
 export const foutTekstVan = ({ type, found = '?', regel = 1 }: Foutje): FoutTekst => {
@@ -224,3 +224,7 @@ export const foutTekstVan = ({ type, found = '?', regel = 1 }: Foutje): FoutTeks
   const versie = found === '?' ? 'onbekend' : found
   return { titel, raad: raad.replace('{found}', versie).replace('{regel}', String(regel)) }
 }
+
+/** What one reads out to the helpdesk: the type, and the line or the element when it is about a file. */
+export const kleineLetters = ({ type, regel, pad }: Foutje): string =>
+  [type, regel === undefined ? '' : `regel ${regel}`, pad ?? ''].filter(Boolean).join(' · ')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foutTekst, foutTekstVan, fouten } from '../../src/ui/errors.nl.ts'
+import { foutTekst, foutTekstVan, fouten, kleineLetters } from '../../src/ui/errors.nl.ts'
 
 const zinnen = (tekst: string): string[] => tekst.split(/(?<=[.?])\s/)
 const woorden = (zin: string): number => zin.split(/\s+/).filter((woord) => /\p{L}/u.test(woord)).length
@@ -26,6 +26,13 @@ describe('the words of failures', () => {
     expect(foutTekstVan({ type: 'formats/oso-version', found: '?' }).raad).toContain(': onbekend.')
     expect(foutTekstVan({ type: 'formats/not-xml', regel: 12 }).raad).toContain('regel 12.')
     for (const type of Object.keys(fouten)) expect(Object.values(foutTekstVan({ type })).join()).not.toMatch(/[{}]/)
+  })
+
+  it('give the helpdesk the type, with the place in the file where that is known', () => {
+    expect(kleineLetters({ type: 'vault/full' })).toBe('vault/full')
+    expect(kleineLetters({ type: 'formats/doctype', regel: 2 })).toBe('formats/doctype · regel 2')
+    expect(kleineLetters({ type: 'formats/oso-version', found: '2018.1', pad: '/dossier/metadata/standaardversie' }))
+      .toBe('formats/oso-version · /dossier/metadata/standaardversie')
   })
 
   it('have a sentence for a failure that only a newer app knows', () => {

@@ -2,8 +2,11 @@
 import { err, ok, type Result } from '../../result.ts'
 import type { OsoError } from './errors.ts'
 
-/** Gives the text of the next bytes; null when they are not text in the declared encoding. */
-export type Decode = (bytes: Uint8Array, last: boolean) => string | null
+/**
+ * Gives the text of the next bytes. When they are not text in the declared encoding: how many lines of them end before
+ * the first that is not, or fewer where a character was cut in two.
+ */
+export type Decode = (bytes: Uint8Array, last: boolean) => { readonly tekst: string } | { readonly regels: number }
 
 // Declared names, lower case, to the label of the decoder. What is declared as ISO-8859-1 is in practice windows-1252.
 const labels: ReadonlyMap<string, string> = new Map([
@@ -45,17 +48,20 @@ const looksLikeXml = (bytes: Uint8Array, label: string): boolean => {
  */
 export const decoderFor = (head: Uint8Array): Result<Decode, OsoError> => {
   const label = labelOf(head)
-  if (label === null) return err({ type: 'formats/encoding' })
+  if (label === null) return err({ type: 'formats/encoding', regel: 1 })
   if (!looksLikeXml(head, label)) return err({ type: 'formats/not-oso' })
   const ascii = label === 'us-ascii'
   const decoder = new TextDecoder(ascii ? 'utf-8' : label, { fatal: true })
   return ok((part, last) => {
-    if (ascii && part.some((byte) => byte > 0x7f)) return null
+    const foreign = ascii ? part.findIndex((byte) => byte > 0x7f) : -1
+    if (foreign >= 0) return { regels: linesIn(String.fromCharCode(...part.subarray(0, foreign))) }
     try {
       // always as a stream, then the end: in one go Node 20 reads 0x80-0x9f of windows-1252 as if it were Latin-1
-      return decoder.decode(part, { stream: true }) + (last ? decoder.decode() : '')
+      return { tekst: decoder.decode(part, { stream: true }) + (last ? decoder.decode() : '') }
     } catch {
-      return null
+      return { regels: linesIn(new TextDecoder(decoder.encoding).decode(part).split('\ufffd', 1)[0] ?? '') }
     }
   })
 }
+
+const linesIn = (text: string): number => text.split('\n').length - 1

@@ -19,18 +19,20 @@ import { textOf } from './values.ts'
 /** Only digits and points of a version are repeated in an error. */
 const versionOf = (text: string): string => /^[0-9][0-9.]{0,9}$/.test(text) ? text : '?'
 
-const admit: Admit = ({ uri, local }) => {
+const admit: Admit = ({ uri, local, regel }) => {
   if (!uri.startsWith(NAMESPACE_START) || !uri.endsWith(NAMESPACE_END)) return { type: 'formats/not-oso' }
   const year = uri.slice(NAMESPACE_START.length, -NAMESPACE_END.length)
-  if (year !== YEAR) return { type: 'formats/oso-version', found: versionOf(year) }
+  if (year !== YEAR) return { type: 'formats/oso-version', found: versionOf(year), regel }
   return local === names.dossier ? null : { type: 'formats/not-oso' }
 }
+
+const versionAt = `/${names.dossier}/${names.metadata}/${names.standaardversie}`
 
 /** The one leerling of the file, or why this is no dossier of 2019.1. A second one would be another child. */
 const leerlingOf = (dossier: Node): Result<Node, OsoError> => {
   const version = textOf(stepsFrom(dossier, names.metadata, names.standaardversie))
   if (version === null) return err({ type: 'formats/not-oso' })
-  if (version !== STANDARD_VERSION) return err({ type: 'formats/oso-version', found: versionOf(version) })
+  if (version !== STANDARD_VERSION) return err({ type: 'formats/oso-version', found: versionOf(version), pad: versionAt })
   const school = childrenOf(dossier, names.huidigeschool)
   const [leerling, ...others] = school.flatMap((one) => childrenOf(one, names.leerling))
   const whole = school.length === 1 && others.length === 0 && childrenOf(dossier, names.metadata).length === 1

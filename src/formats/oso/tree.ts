@@ -15,7 +15,7 @@ export type Node = {
 }
 
 /** Says at the root whether the rest of the file is worth reading. */
-export type Admit = (root: { readonly uri: string, readonly local: string }) => OsoError | null
+export type Admit = (root: { readonly uri: string, readonly local: string, readonly regel: number }) => OsoError | null
 
 /** Thrown to leave the parser at once: it would go on to the end of what it was given. */
 const REFUSED = Symbol('refused')
@@ -57,13 +57,13 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
   parser.on('error', () => refuse({ type: 'formats/not-xml', regel: parser.line }))
   // a page of the web has one too, and that one is no danger but the wrong file
   parser.on('doctype', (doctype) =>
-    refuse({ type: /^\s*html\b/i.test(doctype) ? 'formats/not-oso' : 'formats/doctype' }))
+    refuse(/^\s*html\b/i.test(doctype) ? { type: 'formats/not-oso' } : { type: 'formats/doctype', regel: parser.line }))
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('opentag', ({ local, uri }) => {
     const parent = open.at(-1)
     if (!root) {
-      const refusal = admit({ uri, local })
+      const refusal = admit({ uri, local, regel: parser.line })
       if (refusal) refuse(refusal)
       namespace = uri
     }
@@ -89,9 +89,9 @@ export const openTree = (admit: Admit, onDocument: (way: readonly Node[]) => voi
       if (!found.ok) return refuse(found.error)
       decode = found.value
     }
-    const text = decode(bytes, last)
-    if (text === null) return refuse({ type: 'formats/encoding' })
-    parser.write(text)
+    const read = decode(bytes, last)
+    if ('regels' in read) return refuse({ type: 'formats/encoding', regel: parser.line + read.regels })
+    parser.write(read.tekst)
   }
   const untilRefused = (act: () => void): void => {
     try {

@@ -71,17 +71,19 @@ describe('text', () => {
 
 describe('an encoding that does not fit', () => {
   const text = voorbeeld('zoe-15-vovo')
-  const refused: [string, Uint8Array][] = [
-    ['latin bytes that say UTF-8', latin1(text)],
-    ['latin bytes without a declaration', latin1(text.replace(/<\?xml.*?\?>\n/, ''))],
-    ['US-ASCII with accents', bytesOf(declared(text, 'US-ASCII'))],
-    ['an unknown name', bytesOf(declared(text, 'EBCDIC-CP-NL'))],
-    ['single bytes that say UTF-16', bytesOf(declared(text, 'UTF-16'))],
-    ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0])],
-    ['half a character at the end', utf16(text, 'be', true).subarray(0, -1)],
+  const accent = text.split('\n').findIndex((line) => /[^\0-\x7f]/.test(line)) + 1
+  const refused: [string, Uint8Array, number][] = [
+    ['latin bytes that say UTF-8', latin1(text), accent],
+    ['latin bytes far into a file', latin1(text.replace('<dossier ', `${'<!-- -->\n'.repeat(40_000)}<dossier `)), accent + 40_000],
+    ['latin bytes without a declaration', latin1(text.replace(/<\?xml.*?\?>\n/, '')), accent - 1],
+    ['US-ASCII with accents', bytesOf(declared(text, 'US-ASCII')), accent],
+    ['an unknown name', bytesOf(declared(text, 'EBCDIC-CP-NL')), 1],
+    ['single bytes that say UTF-16', bytesOf(declared(text, 'UTF-16')), 1],
+    ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x3c, 0, 0, 0]), 1],
+    ['half a character at the end', utf16(text.trimEnd(), 'be', true).subarray(0, -1), text.trimEnd().split('\n').length],
   ]
 
-  it.each(refused)('is refused: %s', (_, bytes) => {
-    expect(readOso(bytes)).toEqual({ ok: false, error: { type: 'formats/encoding' } })
+  it.each(refused)('is refused with its line: %s', (_, bytes, regel) => {
+    expect(readOso(bytes)).toEqual({ ok: false, error: { type: 'formats/encoding', regel } })
   })
 })

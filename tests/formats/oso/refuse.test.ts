@@ -16,16 +16,19 @@ const namespace = (year: string): string => fenna.replace('gegevensset/2019/', `
 const version = (text: string): string => fenna.replace('versie>2019.1<', `versie>${text}<`)
 
 describe('other versions', () => {
+  const rootLine = fenna.slice(0, fenna.indexOf('>', fenna.indexOf('<dossier '))).split('\n').length
+  const pad = '/dossier/metadata/standaardversie'
+
   it('are named', () => {
-    expect(refusal(namespace('2018'))).toEqual({ type: 'formats/oso-version', found: '2018' })
-    expect(refusal(namespace('2024'))).toEqual({ type: 'formats/oso-version', found: '2024' })
-    expect(refusal(version('2018.1'))).toEqual({ type: 'formats/oso-version', found: '2018.1' })
-    expect(refusal(version('2019.10'))).toEqual({ type: 'formats/oso-version', found: '2019.10' })
+    expect(refusal(namespace('2018'))).toEqual({ type: 'formats/oso-version', found: '2018', regel: rootLine })
+    expect(refusal(namespace('2024'))).toEqual({ type: 'formats/oso-version', found: '2024', regel: rootLine })
+    expect(refusal(version('2018.1'))).toEqual({ type: 'formats/oso-version', found: '2018.1', pad })
+    expect(refusal(version('2019.10'))).toEqual({ type: 'formats/oso-version', found: '2019.10', pad })
   })
 
   it('never repeat other words of a file', () => {
-    expect(refusal(version('Fenna'))).toEqual({ type: 'formats/oso-version', found: '?' })
-    expect(refusal(namespace('Fenna'))).toEqual({ type: 'formats/oso-version', found: '?' })
+    expect(refusal(version('Fenna'))).toEqual({ type: 'formats/oso-version', found: '?', pad })
+    expect(refusal(namespace('Fenna'))).toEqual({ type: 'formats/oso-version', found: '?', regel: rootLine })
   })
 })
 
@@ -47,9 +50,9 @@ describe('other XML', () => {
   it('has no DOCTYPE', () => {
     const entity = fenna.replace('<dossier ', '<!DOCTYPE dossier [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>\n<dossier ')
       .replace('>Fenna<', '>&b;<')
-    expect(refusal(entity)).toEqual({ type: 'formats/doctype' })
-    expect(refusal(fenna.replace('<dossier ', '<!DOCTYPE dossier SYSTEM "file:///etc/passwd">\n<dossier ')))
-      .toEqual({ type: 'formats/doctype' })
+    expect(refusal(entity)).toEqual({ type: 'formats/doctype', regel: 3 })
+    expect(refusal(fenna.replace('<dossier ', '\n\n<!DOCTYPE dossier SYSTEM "file:///etc/passwd">\n<dossier ')))
+      .toEqual({ type: 'formats/doctype', regel: 5 })
     expect(refusal('<!DOCTYPE html><html><br></html>')).toEqual({ type: 'formats/not-oso' })
     expect(refusal('<!doctype HTML [<!ENTITY a "b">]><html/>')).not.toBeNull()
   })

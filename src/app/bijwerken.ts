@@ -12,6 +12,7 @@ import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
 import { needFull } from './kern.ts'
 import { sealMessage } from './mail.ts'
+import { bijlagenIn, ontvangenBijlage } from './pakket.ts'
 
 type Along = Pick<Plan, 'seen' | 'inbox'>
 
@@ -79,7 +80,10 @@ async function opOntvangst(
       { table: 'ontvangsten', id, dek: id, value: next, bytes: frameNa(next, row.value.bytes) },
       proofOf(bid, next, bericht, new Uint8Array(opened.frame)), ...korter.value,
     ]
-    const written = await commitWithLog({ ...plan, put }, [{
+    const nog = new Set(bijlagenIn(next.inhoud.items))
+    const remove = bijlagenIn(there.inhoud.items).filter((sleutel) => !nog.has(sleutel))
+      .map((sleutel) => ({ table: 'bijlagen' as const, id: ontvangenBijlage(id, sleutel) }))
+    const written = await commitWithLog({ ...plan, put, remove }, [{
       soort: bericht.kind === 'correctie' ? 'gecorrigeerd' : 'gesloten', over: id, aan: from.id,
     }])
     if (written.ok) lay('ontvangsten', id, next)

@@ -21,6 +21,12 @@ export type OwnError =
   | { type: 'overdracht/te-groot' }
   | { type: 'overdracht/bewijs-past-niet' }
   | { type: 'wissen/post-wacht' }
+  | { type: 'overdracht/bijlage-past-niet' }
+  | { type: 'bijlage/onleesbaar' }
+  | { type: 'bijlage/geen-beeld' }
+  | { type: 'bijlage/te-groot' }
+  | { type: 'bijlage/blad-te-groot' }
+  | { type: 'bijlage/past-niet' }
   | { type: 'beheer/geen-sleutel' }
   | { type: 'beheer/code' }
 

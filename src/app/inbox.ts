@@ -1,10 +1,10 @@
 // Post that came in: opened by the twelve checks, then written in one transaction with what answers it.
 import type { Opened, OpenReason } from '../crypto/open.ts'
 import { fromUtf8 } from '../crypto/bytes.ts'
+import { headOf } from '../crypto/frame.ts'
 import type { Manifest } from '../crypto/manifest.ts'
 import { leesBericht, type Bericht } from '../domain/message.ts'
-import { OverdrachtInhoudSchema } from '../domain/overdracht.ts'
-import { ok, type Result } from '../result.ts'
+import { err, ok, type Result } from '../result.ts'
 import type { InboxRow } from '../vault/database.ts'
 import { makeDek, makeSeen, readSeen, type Plan, type Put } from '../vault/vault.ts'
 import { commitWithLog } from './change.ts'
@@ -17,8 +17,12 @@ import { needFull } from './kern.ts'
 import { sealMessage } from './mail.ts'
 import { hearMessage } from './messages.ts'
 import { watGing } from './overdracht.ts'
+import { bijlagenIn, ontvangenBijlage, pakUit, passen } from './pakket.ts'
 
 const waiting: readonly OpenReason[] = ['crypto/sender-unknown', 'crypto/version-newer', 'crypto/clock']
+
+/** The newest form of content this app knows: a handover with attachments, and any message. */
+const newest: Readonly<Partial<Record<Manifest['typ'], number>>> = { handover: 2 }
 
 const parse = (payload: Uint8Array): unknown => JSON.parse(fromUtf8(payload)) as unknown
 
@@ -28,13 +32,12 @@ const byKid = (kid: string): Relatie | undefined =>
 
 function accept(manifest: Manifest, payload: Uint8Array, mid: string): boolean {
   const sender = byKid(manifest.from)
-  if (sender === undefined || manifest.sv !== 1) return false
+  if (sender === undefined || manifest.sv > (newest[manifest.typ] ?? 1)) return false
   if (manifest.typ === 'message') return leesBericht(parse(payload)).ok
   if (manifest.typ !== 'handover') return false
-  const inhoud = OverdrachtInhoudSchema.safeParse(parse(payload))
+  const inhoud = pakUit(payload, manifest.sv)?.inhoud
   // The names inside must be the persons outside: the signer, and me.
-  return inhoud.success && inhoud.data.afzender.mid === sender.mid &&
-    inhoud.data.ontvanger.personen.some((each) => each.mid === mid)
+  return inhoud !== undefined && inhoud.afzender.mid === sender.mid && inhoud.ontvanger.personen.some((each) => each.mid === mid)
 }
 
 type Handled = { type: 'done' } | { type: 'wacht' | 'apart'; reason: string }
@@ -43,8 +46,10 @@ async function takeHandover(row: InboxRow, opened: Opened, sender: Relatie): Pro
   const open = needFull()
   if (!open.ok) return open
   const { vault } = open.value
-  const inhoud = OverdrachtInhoudSchema.parse(parse(opened.payload))
-  const { bid } = opened.manifest
+  const { bid, sv } = opened.manifest
+  const pakket = pakUit(opened.payload, sv)
+  if (pakket === null || !(await passen(pakket.inhoud.items, pakket.bijlagen))) return err({ type: 'overdracht/bijlage-past-niet' })
+  const { inhoud, bijlagen } = pakket
   const at = nu()
   const receipt = await sealMessage(sender, bid, {
     kind: 'opgehaald', sv: 1, ref: bid, chash: opened.chash, mhash: opened.mhash, at,
@@ -59,7 +64,13 @@ async function takeHandover(row: InboxRow, opened: Opened, sender: Relatie): Pro
   if (!binnen.ok) return binnen
   const { ontvangst, frame, remove } = binnen.value
   const dek = await makeDek(vault, id)
-  const put: Put[] = [{ table: 'ontvangsten', id, dek: id, value: ontvangst, bytes: frame }, ...binnen.value.put]
+  // With attachments only the signed head is kept as proof: they lie apart, and may have to be shut one by one.
+  const bytes = sv === 1 ? frame : headOf(frame) ?? frame
+  const put: Put[] = [{ table: 'ontvangsten', id, dek: id, value: ontvangst, bytes }, ...binnen.value.put]
+  for (const sleutel of bijlagenIn(ontvangst.inhoud.items)) {
+    const er = bijlagen.get(sleutel)
+    if (er !== undefined) put.push({ table: 'bijlagen', id: ontvangenBijlage(id, sleutel), dek: id, value: null, bytes: er })
+  }
   const plan: Plan = {
     put, remove, deks: [dek], outbox: [receipt.value], inbox: [emptied(row)],
     seen: await makeSeen(vault, opened.manifest.from, bid, opened.mhash),
@@ -91,7 +102,7 @@ async function handle(row: InboxRow): Promise<Result<Handled, AppError>> {
     },
     seen: (from, bid) => readSeen(vault, from, bid),
     accept: (manifest, payload) => {
-      newer = manifest.sv > 1
+      newer = manifest.sv > (newest[manifest.typ] ?? 1)
       return accept(manifest, payload, profiel.mid)
     },
   })

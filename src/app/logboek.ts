@@ -10,6 +10,7 @@ import { atWork, type Open } from './kern.ts'
 export type LogSoort =
   | 'kluis-gemaakt' | 'kluis-open' | 'school-sleutel'
   | 'dossier-gemaakt' | 'oso-ingelezen' | 'bijlage-bewaard' | 'deelkeuze'
+  | 'bijlage-toegevoegd' | 'bijlage-kopie' | 'bijlage-bekeken'
   | 'inzage-aangeboden' | 'inzage-gezien' | 'zienswijze' | 'correctie' | 'correctie-besloten'
   | 'toestemming-gegeven' | 'toestemming-geweigerd'
   | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'

@@ -1,5 +1,7 @@
 // The sender's side of a handover: to whom, what goes, sealing it (also without a network), and what came back.
 import { b64url, fromB64url, hex, randomBytes, sha256, utf8 } from '../crypto/bytes.ts'
+import { headOf } from '../crypto/frame.ts'
+import { maxStored } from '../crypto/limits.ts'
 import { lees, sleutelsVan, type OverdrachtBlad } from '../domain/dossier.ts'
 import {
   bouwInhoud, canoniek, stopsVan, verzamel, type BundelItem, type Ontvanger, type OverdrachtInhoud, type Stop, type Verdict,
@@ -10,12 +12,14 @@ import type { Getoond } from '../domain/inzage.ts'
 import type { Datum, Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { OutboxRow } from '../vault/database.ts'
+import { bijlagenVoor } from './bladen.ts'
 import { record, newKey, type Step } from './change.ts'
 import { nu, vandaag } from './clock.ts'
 import { desk, lay, type Relatie, type Toezegging } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { needFull } from './kern.ts'
 import { sealMessage, toRow } from './mail.ts'
+import { beloften, pakIn } from './pakket.ts'
 import { eerstAf } from './pending.ts'
 import { poke } from './post.ts'
 import { gestuurd, verstuurdVan, type Verzonden } from './verstuurd.ts'
@@ -115,8 +119,11 @@ export async function voorbeeld(dossierId: string, key: string): Promise<Voorbee
   const getoond = await nuGetoond(mee)
   const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, vandaag(), getoond)
   const unverified = chosen !== null && chosen.relatie.staat !== 'gecontroleerd'
-  const stops: readonly Stop[] = unverified ? [...law, { soort: 'slot', reden: 'niet-gecontroleerd' }] : law
-  return { mee, thuis, stops, ...getoond, bytes: utf8(JSON.stringify(mee)).length }
+  const bytes = utf8(JSON.stringify(mee)).length + (beloften(mee) ?? []).reduce((som, een) => som + een.bytes, 0)
+  const stops: Stop[] = [...law]
+  if (unverified) stops.push({ soort: 'slot', reden: 'niet-gecontroleerd' })
+  if (bytes > maxStored && !law.some(({ reden }) => reden === 'te-groot')) stops.push({ soort: 'slot', reden: 'te-groot' })
+  return { mee, thuis, stops, ...getoond, bytes }
 }
 
 const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
@@ -180,12 +187,15 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
     ontvanger: { ...ontvanger, personen: [{ naam: relatie.naam, mid: naarMid }] },
   }, dag, getoond)
   if (!built.ok) return built
+  const bijlagen = await bijlagenVoor(dossierId, mee)
+  if (!bijlagen.ok) return bijlagen
+  const { sv } = built.value
   const [{ sealBundle }, device] = await Promise.all([import('../crypto/seal.ts'), open.value.device()])
   const created = nu()
   const sealed = await sealBundle({
     typ: 'handover', from: device, to: [{ kid, enc: sleutels.enc }],
-    payload: utf8(JSON.stringify(built.value satisfies OverdrachtInhoud)), created,
-    exp: new Date(Date.parse(created) + dagen70).toISOString(), ref: null, sv: 1,
+    payload: pakIn(built.value satisfies OverdrachtInhoud, bijlagen.value), created,
+    exp: new Date(Date.parse(created) + dagen70).toISOString(), ref: null, sv,
   })
   if (!sealed.ok) return sealed.error.type === 'crypto/too-large' ? err({ type: 'overdracht/te-groot' }) : sealed
   const { bid, chash, mhash, frame, manifest } = sealed.value
@@ -210,7 +220,11 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
     log: [{ soort: 'verzegeld', over: dossierId, aan: relatie.id, ...watGing(built.value.items) }],
     plan: {
       outbox: [row],
-      put: [{ table: 'berichten', id: `verzonden-${bid}`, dek: dossierId, value: kept, bytes: new Uint8Array(frame) }],
+      put: [{
+        table: 'berichten', id: `verzonden-${bid}`, dek: dossierId, value: kept,
+        // With attachments it is large, and what lies among the messages is opened at every unlocking: its head is proof.
+        bytes: new Uint8Array(sv === 1 ? frame : headOf(frame) ?? frame),
+      }],
     },
   })
   if (!written.ok) return written

@@ -165,6 +165,10 @@ export type DossierInhoud = {
     mediatype?: 'application/pdf' | 'image/jpeg' | 'image/png' | 'audio/mp4' | 'audio/webm' | 'text/plain'
     bytes?: number
     hash?: string
+    /** The original of a copy that was made to travel. */
+    kopieVan?: string
+    medisch?: 'ja' | 'nee'
+    bsn?: 'ja' | 'nee'
   }>
   aantekeningen?: Record<string, { tekst?: string, op?: Datum }>
   bronnen?: Record<string, {

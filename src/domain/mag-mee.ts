@@ -1,4 +1,5 @@
 // The one function that says whether an item may go along: it starts from nothing and every gate can only shut.
+import { watBijlageHoudt } from './bijlage.ts'
 import { categorieVan, maakBlik, veldIn, type Blik, type Ontvanger } from './blik.ts'
 import { itemSoortVan, type Grond, type ItemKey, type ItemSoort } from './dictionary.ts'
 import type { Dossier } from './dossier.ts'
@@ -13,7 +14,7 @@ export type RedenCode =
   | 'wettelijk' | 'toestemming-gegeven' | 'toestemming-te-vragen' | 'toestemming-geweigerd'
   | 'toestemming-ingetrokken' | 'toestemming-verlopen' | 'toestemming-niet-geldig' | 'niet-delen'
   | 'zelf-thuisgehouden' | 'noodzaak-nodig' | 'tweede-blik-nodig' | 'kies-eerst' | 'onbekend'
-  | 'bladzijden-niet-bekeken' | 'verzuim-te-oud' | 'derde' | 'leeg'
+  | 'bladzijden-niet-bekeken' | 'medisch-verslag' | 'verzuim-te-oud' | 'derde' | 'leeg'
 
 export type Verdict = {
   readonly item: ItemKey
@@ -43,15 +44,15 @@ const isTeOud = (blik: Blik, item: ItemKey): boolean => {
 
 const poort = (blik: Blik, item: ItemKey, soort: ItemSoort, gevoelig: boolean): Poort => {
   const bladen = blik.bladen.get(item) ?? []
+  const houdt = soort.item === 'bijlagen[]' ? watBijlageHoudt(blik, item) : null
+  if (houdt === 'medisch-verslag') return dicht('niet-delen', houdt)
   const { grond: eigenGrond, zelf, blikNodig } = grondVan(blik, item, soort)
   if (eigenGrond === 'niet-delen') return dicht(eigenGrond, zelf ? 'zelf-thuisgehouden' : 'niet-delen')
   // a third party gets nothing on the law, only what was consented to for that party
   const grond = blik.ontvanger.soort === 'derde' ? 'toestemming' : eigenGrond
   if (bladen.length === 0) return dicht(grond, 'leeg')
   if (soort.categorie === 'verzuim' && isTeOud(blik, item)) return dicht(grond, 'verzuim-te-oud')
-  if (soort.item === 'bijlagen[]' && veldIn(blik, item, 'elkeBladzijdeBekekenOp') === undefined) {
-    return dicht(grond, 'bladzijden-niet-bekeken')
-  }
+  if (houdt !== null) return dicht(grond, houdt)
   if (grond === 'toestemming') {
     const stand = toestemmingStand(blik.inhoud, item, blik.ontvanger, blik.beslissers, blik.dag)
     if (stand !== 'gegeven') return dicht(grond, redenVan(stand, blik))

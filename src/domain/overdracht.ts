@@ -1,6 +1,7 @@
 // The content of a handover as it is sealed: exactly what the preview showed, or the stops that keep it here.
 import { z } from 'zod/mini'
 import { err, ok, type Result } from '../result.ts'
+import { bijlageSleutel } from './bijlage.ts'
 import { padVorm, WaardeSchema } from './change.ts'
 import { isItemKey, padVanItem } from './dictionary.ts'
 import type { Dossier } from './dossier.ts'
@@ -24,7 +25,8 @@ export type Afzender = {
 
 export type OverdrachtInhoud = {
   readonly kind: 'overdracht'
-  readonly sv: 1
+  /** 2 as soon as an attachment goes along: an app that does not know those waits until it was brought up to date. */
+  readonly sv: 1 | 2
   readonly afzender: Afzender
   readonly ontvanger: { readonly school: string, readonly brin: string, readonly personen: readonly Persoon[] }
   readonly dag: Datum
@@ -52,10 +54,13 @@ export const BundelItemSchema = z.strictObject({
   z.refine(({ item, velden }) => Object.keys(velden).every((pad) => pad.startsWith(`${padVanItem(item)}.`))),
 )
 
+const versieVoor = (items: readonly { readonly item: string }[]): 1 | 2 =>
+  (items.some(({ item }) => bijlageSleutel(item) !== null) ? 2 : 1)
+
 /** What a receiver accepts as a handover; anything more than this is refused. */
 export const OverdrachtInhoudSchema = z.strictObject({
   kind: z.literal('overdracht'),
-  sv: z.literal(1),
+  sv: z.union([z.literal(1), z.literal(2)]),
   afzender: z.strictObject({ naam: kort, rol: kort, school: kort, brin: kort, mid: midVorm }),
   ontvanger: z.strictObject({
     school: kort, brin: kort,
@@ -66,7 +71,7 @@ export const OverdrachtInhoudSchema = z.strictObject({
     z.minLength(1), z.maxLength(800),
     z.refine((items) => new Set(items.map(({ item }) => item)).size === items.length),
   ),
-})
+}).check(z.refine(({ sv, items }) => sv === versieVoor(items)))
 
 /**
  * The payload of this handover on this day, or every stop that is in the way. `items` is what `verzamel` gives for the
@@ -79,10 +84,11 @@ export const bouwInhoud = (
   const { school, brin, personen } = ontvanger
   const stops = stopsVan(dossier, overdrachtKey, personen.length > 0 ? ontvanger : null, dag, getoond)
   if (stops.length > 0) return err({ type: 'domain/geblokkeerd', stops })
+  const items = verzamel(dossier, ontvanger, dag).mee
   const inhoud: OverdrachtInhoud = {
-    kind: 'overdracht', sv: 1, afzender, dag,
+    kind: 'overdracht', sv: versieVoor(items), afzender, dag,
     ontvanger: { school, brin: brin ?? '', personen: personen.map(({ naam, mid }) => ({ naam, mid })) },
-    items: verzamel(dossier, ontvanger, dag).mee,
+    items,
   }
   return OverdrachtInhoudSchema.safeParse(inhoud).success
     ? ok(inhoud) : err({ type: 'domain/geblokkeerd', stops: [{ soort: 'slot', reden: 'te-groot' }] })

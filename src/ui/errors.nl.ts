@@ -51,7 +51,7 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   },
   'overdracht/te-groot': {
     titel: 'Deze overdracht is te groot',
-    raad: 'Er is niets verzegeld en niets kwijt. Maak teksten korter of laat iets weg.',
+    raad: 'Er is niets verzegeld en niets kwijt. Maak teksten korter, of laat een bijlage weg.',
   },
 
   'overdracht/bewijs-past-niet': {
@@ -62,6 +62,32 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
   'wissen/post-wacht': {
     titel: 'Er is nog post van dit dossier onderweg',
     raad: 'Er is niets gewist. De overdracht is nog niet opgehaald. Trek hem eerst in, of wacht tot hij is opgehaald.',
+  },
+
+  'overdracht/bijlage-past-niet': {
+    titel: 'Een bijlage past niet bij de overdracht',
+    raad: apart,
+  },
+
+  'bijlage/onleesbaar': {
+    titel: 'Dit bestand gaat niet open',
+    raad: 'Er is niets veranderd in het dossier. Maak een nieuwe foto, of kies het bestand nog een keer.',
+  },
+  'bijlage/geen-beeld': {
+    titel: 'Dit is geen foto en geen pdf',
+    raad: 'Er is niets veranderd in het dossier. Kies een foto of een pdf. Of maak een foto van het papier.',
+  },
+  'bijlage/te-groot': {
+    titel: 'Dit bestand is groter dan 10 MB',
+    raad: 'Er is niets veranderd in het dossier. Maak een foto van de bladzijde die nodig is.',
+  },
+  'bijlage/blad-te-groot': {
+    titel: 'Deze bladzijde wordt niet klein genoeg',
+    raad: 'Er is nog geen kopie gemaakt. Snijd bij tot wat nodig is en probeer het opnieuw.',
+  },
+  'bijlage/past-niet': {
+    titel: 'Een bijlage is niet meer zoals je hem bekeek',
+    raad: 'Er is niets verzegeld. Maak de kopie opnieuw en bekijk elke bladzijde.',
   },
 
   'beheer/geen-sleutel': {

@@ -171,7 +171,8 @@ describe('what is sensitive', () => {
 
 describe('what may be lifted', () => {
   const bijlage = (meer: object = {}): Dossier => met({ bijlagen: { k1: {
-    naam: 'Tekening', categorie: 'begeleiding', raakt: 'leren', elkeBladzijdeBekekenOp: '2027-05-12', ...meer,
+    naam: 'Tekening', categorie: 'begeleiding', raakt: 'leren', elkeBladzijdeBekekenOp: '2027-05-12',
+    mediatype: 'image/jpeg', bytes: 184_320, hash: 'a'.repeat(43), ...meer,
   } } })
   const kies = (dossier: Dossier, item: string, keuze: string, metReden = true): Dossier => schrijf(dossier,
     [`deelkeuzes.${item}.keuze`, keuze],
@@ -189,6 +190,22 @@ describe('what may be lifted', () => {
       'wettelijk'))).toBe('niet-delen')
     const ongezien = applyChange(kies(bijlage(), item, 'wettelijk'), zet('bijlagen.k1.elkeBladzijdeBekekenOp', null))
     expect(reden(item, ongezien)).toBe('bladzijden-niet-bekeken')
+  })
+
+  it('only a copy of pictures goes, without a BSN, and a medical report never', () => {
+    const met = (meer: object): string => reden(item, kies(bijlage(meer), item, 'wettelijk'))
+    for (const mediatype of ['application/pdf', 'image/png', 'text/plain', 'audio/mp4', undefined]) {
+      expect(met({ mediatype }), mediatype).toBe('bladzijden-niet-bekeken')
+    }
+    expect(met({ hash: undefined })).toBe('bladzijden-niet-bekeken')
+    expect(met({ elkeBladzijdeBekekenOp: '2027-05-21' })).toBe('bladzijden-niet-bekeken')
+    expect(met({ bsn: 'ja' })).toBe('bladzijden-niet-bekeken')
+    expect(met({ bsn: 'nee', medisch: 'nee' })).toBe('wettelijk')
+    expect(met({ medisch: 'ja' })).toBe('medisch-verslag')
+    expect(reden(item, bijlage({ medisch: 'ja' }))).toBe('medisch-verslag')
+    const los = bijlage({ categorie: undefined })
+    expect(reden(item, erbij(kies(los, item, 'toestemming'), toestemmingen(ja({ items: { [item]: true } })))))
+      .toBe('bladzijden-niet-bekeken')
   })
 
   it('a bijlage outside the set goes on toestemming only', () => {

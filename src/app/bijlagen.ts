@@ -1,12 +1,14 @@
 // Attachments of a dossier: sealed apart under its key, read one by one when somebody asks for one.
+import { unwrap } from 'solid-js/store'
 import { b64url, own, sha256 } from '../crypto/bytes.ts'
 import type { Waarde } from '../domain/change.ts'
-import { DossierSchema, lees, sleutelsVan, waardeVan, weggehaald, type Dossier } from '../domain/dossier.ts'
+import { lees, sleutelsVan, waardeVan, weggehaald, type Dossier } from '../domain/dossier.ts'
 import type { Voorstel } from '../domain/vergelijk.ts'
 import type { OsoBijlage } from '../formats/oso/index.ts'
 import { err, ok, type Result } from '../result.ts'
-import { commit, readOne, type Put, type Vault } from '../vault/vault.ts'
-import { commitWithLog } from './change.ts'
+import { commit, idsUnder, readOne, type Put } from '../vault/vault.ts'
+import { commitWithLog, record } from './change.ts'
+import { dossierPut } from './closed.ts'
 import { desk, koppen } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { newSecretId } from './ids.ts'
@@ -86,32 +88,43 @@ export async function geefBijlageUit(dossierId: string, sleutel: string): Promis
   return noted.ok ? bijlage : noted
 }
 
-/** A dossier as it lies on the disk now: another tab may have put back what this one still shows as gone. */
-async function opSchijf(vault: Vault, id: string): Promise<Dossier | null> {
-  const row = await readOne(vault, 'dossiers', id)
-  const parsed = row.ok && row.value !== null ? DossierSchema.safeParse(row.value.value) : null
-  return parsed?.success === true ? parsed.data as Dossier : null
+/**
+ * Puts back an attachment that was taken away: its bytes and its element in one transaction, so that neither is there
+ * without the other. Errors: `app/niet-gevonden` when its bytes are erased by now (then it stays away), disk faults.
+ */
+export async function zetBijlageTerug(dossierId: string, sleutel: string): Promise<Result<null, AppError>> {
+  for (let attempt = 0; ; attempt += 1) {
+    const open = needOpen()
+    if (!open.ok) return open
+    const row = await readOne(open.value.vault, 'bijlagen', sleutel)
+    if (!row.ok) return row
+    if (row.value === null || row.value.dek !== dossierId) return err({ type: 'app/niet-gevonden' })
+    const put: Put = { table: 'bijlagen', id: sleutel, dek: dossierId, value: row.value.value, bytes: row.value.bytes }
+    const done = await record(dossierId, [{ soort: 'herstel', pad: `bijlagen.${sleutel}` }], { plan: { put: [put] } })
+    if (done.ok) return ok(null)
+    // Another tab may have erased the bytes just now: then they are found gone.
+    if (done.error.type !== 'vault/stale' || attempt > 0) return done
+  }
 }
 
 /**
  * Erases the bytes of attachments that were taken away, once this tab can no longer undo it: as the last act before the
- * lock, and by `alsGeopend` at once after unlocking, for whoever closed without a lock. What cannot be erased now is
- * erased then. Another tab that puts one back in the same moment can still lose its bytes: see Known gaps in
- * ARCHITECTURE.
+ * lock, and at once after unlocking, for whoever closed without a lock. The dossier goes to disk in the same
+ * transaction, so that a desk which is behind another tab erases nothing; the next unlocking does it then.
  */
-export async function ruimBijlagenOp(alsGeopend = false): Promise<void> {
+export async function ruimBijlagenOp(): Promise<void> {
   const open = atWork()
   if (open === null || open.vault.keys === null) return
   const { vault } = open
   await inTurn(async () => {
-    const weg: string[] = []
     for (const [id, kop] of Object.entries(koppen())) {
       // Who has none stays closed: a large vault may not be read whole for this.
-      const hier = kop.bijlageWeg ? desk.dossiers[id] : undefined
+      const hier = kop.bijlageWeg ? unwrap(desk.dossiers[id]) : undefined
       if (hier === undefined) continue
-      const nu = alsGeopend ? hier : await opSchijf(vault, hier.id)
-      if (nu !== null) weg.push(...weggehaald(nu, 'bijlagen'))
+      const er = await idsUnder(vault, 'bijlagen', id)
+      const weg = er.ok ? weggehaald(hier, 'bijlagen').filter((sleutel) => er.value.includes(sleutel)) : []
+      if (weg.length === 0) continue
+      await commit(vault, { put: [dossierPut(hier)], remove: weg.map((each) => ({ table: 'bijlagen', id: each })) })
     }
-    if (weg.length > 0) await commit(vault, { remove: weg.map((id) => ({ table: 'bijlagen', id })) })
   })
 }

@@ -31,7 +31,7 @@ async function enter(vault: Vault, loading: Promise<Result<Own, AppError>>): Pro
   showOpen(open.profiel, open.cijfers)
   watchIdle(() => void vergrendel())
   startRounds()
-  void ruimBijlagenOp(true)
+  void ruimBijlagenOp()
   return ok(null)
 }
 

@@ -5,14 +5,15 @@ import Eye from 'lucide-solid/icons/eye'
 import Paperclip from 'lucide-solid/icons/paperclip'
 import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
-import { geefBijlageUit, leesBijlage } from '../../../app/bijlagen.ts'
-import { herstelElement, wisElement } from '../../../app/dossier.ts'
+import { geefBijlageUit, leesBijlage, zetBijlageTerug } from '../../../app/bijlagen.ts'
+import { wisElement } from '../../../app/dossier.ts'
 import type { AppError } from '../../../app/errors.ts'
 import type { DossierInhoud } from '../../../domain/inhoud.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fout } from '../../parts/Fout.tsx'
+import { Note } from '../../parts/Note.tsx'
 import { toast } from '../../parts/Toast.tsx'
 import { hoofdletter } from '../../parts/tekst.ts'
 import { toonWaarde } from '../../waarde.ts'
@@ -27,17 +28,21 @@ type Bijlage = NonNullable<DossierInhoud['bijlagen']>[string]
 /** By name; the bytes of one are opened only while it is looked at. */
 export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
   const [fout, zetFout] = createSignal<AppError | null>(null)
+  const [gewist, zetGewist] = createSignal(false)
   const alle = () => props.inhoud.bijlagen ?? {}
   const sleutels = createMemo(() => Object.entries(alle())
     .sort(([, a], [, b]) => (a.naam ?? '').localeCompare(b.naam ?? '', 'nl')).map(([sleutel]) => sleutel))
   const haalWeg = async (sleutel: string, naam: string): Promise<void> => {
-    const pad = `bijlagen.${sleutel}`
-    const weg = await wisElement(props.dossier, pad)
+    const weg = await wisElement(props.dossier, `bijlagen.${sleutel}`)
+    zetGewist(false)
     zetFout(weg.ok ? null : weg.error)
     if (!weg.ok) return
     const zetTerug = async (): Promise<void> => {
-      const terug = await herstelElement(props.dossier, pad)
-      zetFout(terug.ok ? null : terug.error)
+      const terug = await zetBijlageTerug(props.dossier, sleutel)
+      // Another tab that was opened meanwhile has erased what had been taken away.
+      const teLaat = !terug.ok && terug.error.type === 'app/niet-gevonden'
+      zetGewist(teLaat)
+      zetFout(terug.ok || teLaat ? null : terug.error)
     }
     document.querySelector<HTMLElement>('h1')?.focus()
     toast({ text: t('dossier.bijlage.weggehaald', { naam }), icon: Trash, undo: () => void zetTerug() })
@@ -45,6 +50,11 @@ export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
   return (
     <>
       <Fout fout={fout()} />
+      <div role="alert">
+        <Show when={gewist()}>
+          <Note title={t('dossier.bijlage.gewist.titel')} tone="watch"><p>{t('dossier.bijlage.gewist.uitleg')}</p></Note>
+        </Show>
+      </div>
       <Show
         when={sleutels().length > 0}
         fallback={

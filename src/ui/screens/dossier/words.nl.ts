@@ -176,6 +176,10 @@ export const dossier = {
     buiten: 'Je browser bewaart {bestand}. Daar is het niet verzegeld.',
     bestand: 'bijlage-{n}',
     weggehaald: '{naam} weggehaald',
+    gewist: {
+      titel: 'Deze bijlage is al gewist',
+      uitleg: 'Terugzetten kan niet meer. Lees het OSO-bestand opnieuw in als je de bijlage nodig hebt.',
+    },
     gezondheid: 'Gezondheid',
     meer: 'Alleen het begin staat hier. Bewaar de bijlage om alles te lezen.',
     pdf: 'Een pdf kun je hier nog niet bekijken.',

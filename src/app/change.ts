@@ -4,6 +4,7 @@ import { b64url, randomBytes } from '../crypto/bytes.ts'
 import { volgendeKlok, type Change, type Klok, type Waarde } from '../domain/change.ts'
 import { applyChange, basisVan, checkChange, nieuweSleutel, type Dossier } from '../domain/dossier.ts'
 import { veldVan } from '../domain/dictionary.ts'
+import { kopVan, laatsteKlok } from '../domain/kop.ts'
 import { err, ok, type Result } from '../result.ts'
 import { commit, readOne, type Plan, type Put } from '../vault/vault.ts'
 import { klokMs } from './clock.ts'
@@ -14,7 +15,8 @@ import { inTurn } from './in-turn.ts'
 import { atWork, needOpen, type Open } from './kern.ts'
 import { line, readHead } from './logboek.ts'
 
-export type Step = { soort: 'set' | 'wis' | 'herstel'; pad: string; waarde?: Waarde }
+/** `basis`: the versions of a long text that its author had before him; absent: those that the desk shows. */
+export type Step = { soort: 'set' | 'wis' | 'herstel'; pad: string; waarde?: Waarde; basis?: readonly Klok[] }
 type LogLine = Parameters<typeof line>[1]
 
 /**
@@ -30,15 +32,15 @@ export type Along = {
 /** A key for a new element of a list: random, and in order of making. */
 export const newKey = (): string => nieuweSleutel(klokMs(), randomBytes(16))
 
-function makeChange(open: Open, dossier: Dossier, step: Step): Change {
+function makeChange(open: Open, gezien: Dossier, step: Step): Change {
   const klok: Klok = volgendeKlok(open.klok, klokMs(), open.profiel.kid.slice(0, 12))
   open.klok = klok
-  const base = { id: b64url(randomBytes(12)), dossier: dossier.id, klok, wie: open.profiel.mid, pad: step.pad }
+  const base = { id: b64url(randomBytes(12)), dossier: gezien.id, klok, wie: open.profiel.mid, pad: step.pad }
   if (step.soort !== 'set') return { ...base, soort: step.soort }
   const lang = veldVan(step.pad)?.lang === true
   return {
     ...base, soort: 'set', waarde: step.waarde ?? null,
-    ...(lang ? { basis: basisVan(dossier, step.pad) } : {}),
+    ...(lang ? { basis: step.basis ?? basisVan(gezien, step.pad) } : {}),
   }
 }
 
@@ -84,21 +86,30 @@ async function reread(open: Open, id: string): Promise<void> {
   const row = await readOne(open.vault, 'dossiers', id)
   if (!row.ok || row.value === null) return
   const dossier = readDossier(row.value)
-  if (dossier !== null) layDossier(dossier)
+  if (dossier === null) return
+  layDossier(dossier)
+  // The other tab is the same device: what is written now must be later than what it wrote, by one clock.
+  open.klok = laatsteKlok(open.klok, kopVan(dossier).klok)
 }
 
-async function attemptOnce(open: Open, id: string, steps: Step[], along: Along): Promise<Result<Dossier, AppError>> {
-  const shown = desk.dossiers[id]
-  if (shown === undefined) return err({ type: 'app/niet-gevonden' })
-  let after: Dossier = unwrap(shown)
+async function attemptOnce(
+  open: Open, id: string, steps: Step[], along: Along, gezien: Dossier | undefined,
+): Promise<Result<Dossier, AppError>> {
+  const here = unwrap(desk.dossiers[id])
+  if (here === undefined) return err({ type: 'app/niet-gevonden' })
+  let after = here
+  // Of a text that another tab wrote meanwhile nobody here saw anything: it stays beside the new one.
+  let seen = gezien ?? here
   const refused = along.refuse?.(after) ?? null
   if (refused !== null) return err(refused)
   const put: Put[] = []
   for (const step of steps) {
-    const change = makeChange(open, after, step)
+    const change = makeChange(open, seen, step)
     const checked = checkChange(after, change, 'eigen')
     if (!checked.ok) return checked
-    after = applyChange(after, change)
+    const next = applyChange(after, change)
+    seen = seen === after ? next : applyChange(seen, change)
+    after = next
     put.push({ table: 'wijzigingen', id: change.id, dek: id, value: change })
   }
   after = along.after?.(after) ?? after
@@ -113,15 +124,17 @@ async function attemptOnce(open: Open, id: string, steps: Step[], along: Along):
 
 /**
  * Changes a dossier: all steps or none, on disk (with `along`) before it answers, on the desk after that.
- * When another tab was first, its version is read and the steps are made again upon it.
+ * When another tab was first, its version is read and the steps are made again upon it; a
+ * long text of that tab then stands beside the new one, since it was not seen.
  * Errors: `app/niet-gevonden`, the domain's refusals, the vault's faults.
  */
 export function record(id: string, steps: Step[], along: Along = {}): Promise<Result<Dossier, AppError>> {
   return inTurn(async () => {
+    const gezien = unwrap(desk.dossiers[id])
     for (let attempt = 0; ; attempt += 1) {
       const open = atWork()
       if (open === null) return err({ type: 'vault/locked' })
-      const done = await attemptOnce(open, id, steps, along)
+      const done = await attemptOnce(open, id, steps, along, gezien)
       if (done.ok || done.error.type !== 'vault/stale' || attempt > 2) return done
       await reread(open, id)
       const head = await readHead(open.vault)

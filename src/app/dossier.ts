@@ -1,8 +1,9 @@
 // What a mentor does with a dossier: make one, fill in a field, add and take away, choose between two versions.
 import { createSignal, type Accessor } from 'solid-js'
+import { unwrap } from 'solid-js/store'
 import { newSecretId } from './ids.ts'
-import type { Waarde } from '../domain/change.ts'
-import { leegDossier, versiesVan, waardeVan } from '../domain/dossier.ts'
+import type { Klok, Waarde } from '../domain/change.ts'
+import { basisVan, bladVan, leegDossier, versiesVan, waardeVan } from '../domain/dossier.ts'
 import type { Datum, Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import { makeDek, type Plan } from '../vault/vault.ts'
@@ -90,10 +91,10 @@ export const herstelElement = async (id: string, pad: string): Promise<Result<nu
 
 /** Chooses one of two versions of a long text that were written apart; the other one is superseded. */
 export async function kiesVersie(id: string, pad: string, index: number): Promise<Result<null, AppError>> {
-  const dossier = desk.dossiers[id]
+  const dossier = unwrap(desk.dossiers[id])
   const choice = dossier === undefined ? undefined : versiesVan(dossier, pad)[index]
-  if (choice === undefined) return err({ type: 'app/niet-gevonden' })
-  return done(await record(id, [{ soort: 'set', pad, waarde: choice.waarde }]))
+  if (dossier === undefined || choice === undefined) return err({ type: 'app/niet-gevonden' })
+  return done(await record(id, [{ soort: 'set', pad, waarde: choice.waarde, basis: basisVan(dossier, pad) }]))
 }
 
 export type VeldStatus = 'rust' | 'bezig' | 'bewaard' | 'fout'
@@ -108,6 +109,9 @@ export type VeldBinder = {
 
 // What could not be written (too long, say) stays until the lock, also when its screen was left.
 const refused = new Map<string, string>()
+
+// The versions that stood in a field when its typing began: whatever comes onto the desk meanwhile was not seen.
+const begonnen = new Map<string, readonly Klok[]>()
 
 // Long enough to join the letters of a word, short enough to keep "at most the last second" with a slow disk.
 const pause = 600
@@ -135,7 +139,11 @@ export function createVeld(id: string, pad: string, asWaarde: (text: string) => 
       written(flush)
       return
     }
-    const outcome = await zet(id, pad, asWaarde(text))
+    const waarde = asWaarde(text)
+    const basis = begonnen.get(place)
+    const outcome = await record(id, [
+      { soort: 'set', pad, waarde: waarde === '' ? null : waarde, ...(basis === undefined ? {} : { basis }) },
+    ])
     if (!outcome.ok) {
       refused.set(place, text)
       failed = text
@@ -148,8 +156,13 @@ export function createVeld(id: string, pad: string, asWaarde: (text: string) => 
     setBewaardOp(nu())
     setStatus('bewaard')
     if (typed() === text) {
+      begonnen.delete(place)
       setTyped(null)
       written(flush)
+    } else {
+      // Typing went on meanwhile, upon what was written just now.
+      const eigen = bladVan(outcome.value, pad)
+      begonnen.set(place, eigen === null ? [] : [eigen.klok])
     }
   }
   const flush = (): Promise<void> => {
@@ -165,6 +178,8 @@ export function createVeld(id: string, pad: string, asWaarde: (text: string) => 
   return {
     waarde: () => typed() ?? stored(),
     typ: (text) => {
+      const dossier = unwrap(desk.dossiers[id])
+      if (dossier !== undefined && !begonnen.has(place)) begonnen.set(place, basisVan(dossier, pad))
       setTyped(text)
       setStatus('bezig')
       waits(flush)

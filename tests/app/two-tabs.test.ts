@@ -1,5 +1,5 @@
 // Two tabs in one vault: neither loses what the other wrote.
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { argonHere } from '../../src/crypto/argon-here.ts'
 import { applyChanges, leegDossier } from '../../src/domain/dossier.ts'
 import { dossierPut } from '../../src/app/closed.ts'
@@ -77,5 +77,85 @@ describe('an attachment that was taken away', () => {
       expect([await staatEr(een), await bytesErVan(een)]).toEqual([terug.ok, terug.ok])
       if (!terug.ok) expect(terug.error.type).toBe('app/niet-gevonden')
     }
+  })
+})
+
+describe('one long text in two tabs', () => {
+  const tekst = 'beeld.tekst'
+  const set = (waarde: string, op = tekst) => ({ soort: 'set' as const, pad: op, waarde })
+  const versies = async (tab: Tab): Promise<unknown[]> => tab.versiesVan(await tab.opSchijf('d'), tekst).map(({ waarde }) => waarde)
+  let een: Tab
+  let twee: Tab
+  beforeEach(async () => {
+    een = await openTab(vaultId)
+    value(await een.zet('d', tekst, 'samen'))
+    twee = await openTab(vaultId)
+  })
+  afterEach(() => vi.useRealTimers())
+
+  it('keeps both texts when neither saw the other', async () => {
+    value(await een.zet('d', tekst, 'een'))
+    value(await twee.zet('d', tekst, 'twee'))
+    expect(await versies(een)).toEqual(['een', 'twee'])
+  })
+
+  it('keeps both also when they were written in the same millisecond', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 })
+    value(await een.zet('d', tekst, 'een'))
+    value(await twee.zet('d', tekst, 'twee'))
+    expect(await versies(een)).toEqual(['een', 'twee'])
+  })
+
+  it('keeps the last of two texts that were set in one go, beside the one that was not seen', async () => {
+    value(await een.zet('d', tekst, 'een'))
+    value(await twee.record('d', [set('half'), set('heel')]))
+    expect(await versies(een)).toEqual(['een', 'heel'])
+  })
+
+  it('lets a choice replace what was shown, and nothing that was not', async () => {
+    value(await een.zet('d', tekst, 'een'))
+    value(await twee.zet('d', tekst, 'twee'))
+    const drie = await openTab(vaultId)
+    value(await twee.kiesVersie('d', tekst, 0))
+    expect(await versies(een)).toEqual(['een'])
+    value(await drie.kiesVersie('d', tekst, 1))
+    expect(await versies(een)).toEqual(['een', 'twee'])
+  })
+
+  it('replaces what the field showed when its typing began, not what came onto the desk meanwhile', async () => {
+    value(await een.zet('d', tekst, 'een'))
+    const veld = twee.createVeld('d', tekst)
+    veld.typ('tw')
+    // Another field of the same screen meets the other tab first.
+    value(await twee.zet('d', 'leerling.roepnaam', 'Fenna'))
+    expect(twee.versiesVan(twee.hier('d'), tekst).map(({ waarde }) => waarde)).toEqual(['een'])
+    veld.typ('twee')
+    await veld.flush()
+    expect(await versies(een)).toEqual(['een', 'twee'])
+  })
+
+  it('goes on with its own text while typing goes on, and leaves the other where it is', async () => {
+    value(await een.zet('d', tekst, 'een'))
+    const veld = twee.createVeld('d', tekst)
+    veld.typ('tw')
+    const eerst = veld.flush()
+    // The writing has begun.
+    for (let tel = 0; tel < 3; tel += 1) await Promise.resolve()
+    veld.typ('twee')
+    await eerst
+    expect(await versies(een)).toEqual(['een', 'tw'])
+    await veld.flush()
+    expect(await versies(een)).toEqual(['een', 'twee'])
+  })
+
+  it('gives one version to who types alone, also in two fields for the same words', async () => {
+    const [veld, ander] = [twee.createVeld('d', tekst), twee.createVeld('d', tekst)]
+    veld.typ('eerste')
+    ander.typ('tweede')
+    await veld.flush()
+    await ander.flush()
+    veld.typ('derde')
+    await veld.flush()
+    expect(await versies(twee)).toEqual(['derde'])
   })
 })

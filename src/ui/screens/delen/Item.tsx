@@ -11,7 +11,7 @@ import { Fout } from '../../parts/Fout.tsx'
 import { Ground } from '../../parts/Ground.tsx'
 import { toast } from '../../parts/Toast.tsx'
 import { t } from '../../words.ts'
-import { Noodzaak } from './Noodzaak.tsx'
+import { noodzaken, Noodzaak } from './Noodzaak.tsx'
 import type { Oordeel } from './oordelen.ts'
 import { bronZin, itemKort, itemNaam, zinVan } from './zinnen.ts'
 
@@ -57,7 +57,10 @@ export function ItemKaart(props: Props): JSX.Element {
       <p class="small" translate="no">{itemKort(props.oordeel)}</p>
       <p class="small muted">{zinVan(props.oordeel, props.dossier)} <Bronregel oordeel={props.oordeel} /></p>
       <Show when={props.oordeel.verdict.hint}><p class="small muted">{t('delen.hint')}</p></Show>
-      <Show when={reden() === 'noodzaak-nodig' || reden() === 'tweede-blik-nodig'}>
+      <Show
+        when={reden() === 'noodzaak-nodig' || reden() === 'tweede-blik-nodig'
+          || kiestNoodzaak(props.dossierId, props.oordeel.verdict)}
+      >
         <Noodzaak dossierId={props.dossierId} item={props.oordeel.verdict.item} ontvanger={props.ontvanger}
           klaar={reden() === 'tweede-blik-nodig'} />
       </Show>
@@ -67,6 +70,10 @@ export function ItemKaart(props: Props): JSX.Element {
   )
 }
 
+// Of the mentor's own sentence there is no other place to choose; of the texts of the item there is: its room.
+const kiestNoodzaak = (dossierId: string, { reden, item }: Oordeel['verdict']): boolean =>
+  reden === 'kies-eerst' && noodzaken(dossierId, item).length > 1
+
 function Keuzes(props: Props & { kies: (keuze: Grond | null) => void }): JSX.Element {
   const verdict = () => props.oordeel.verdict
   const wat = () => itemNaam(props.oordeel)
@@ -75,7 +82,7 @@ function Keuzes(props: Props & { kies: (keuze: Grond | null) => void }): JSX.Ele
   const soortPad = () => `${verdict().item.replace('~', '.')}.soort`
   return (
     <div class="cluster">
-      <Show when={verdict().reden === 'kies-eerst'}>
+      <Show when={verdict().reden === 'kies-eerst' && !kiestNoodzaak(props.dossierId, verdict())}>
         <Link class="btn" to="/leerlingen/$id/kamers" params={{ id: props.dossierId }}>{t('delen.naarTekst')}</Link>
       </Show>
       <Show when={verdict().item.startsWith('bijlagen~')}>

@@ -17,20 +17,36 @@ import { readHead, type line } from './logboek.ts'
 import { loadOwn, type Own } from './own.ts'
 import type { NewOwn } from './own-new.ts'
 import { startRounds, stopRounds } from './post.ts'
-import { showOpen, vergrendel } from './session.ts'
+import { isTurnedAway, showOpen, vergrendel } from './session.ts'
 
 async function enter(vault: Vault, loading: Promise<Result<Own, AppError>>): Promise<Result<null, AppError>> {
-  const [own, head, laid] = await Promise.all([loading, readHead(vault), layAll(vault)])
-  if (!laid.ok) return laid
+  const laying = layAll(vault)
+  let entered: Result<null, AppError>
+  try {
+    const [own, head, laid] = await Promise.all([loading, readHead(vault), laying])
+    entered = !laid.ok ? laid : !own.ok ? own : !head.ok ? head : atWorkWith({
+      ...own.value, vault, klok: laid.value, log: head.value,
+    })
+  } catch (error) {
+    await laying.catch(() => undefined)
+    setAtWork(null)
+    sweep()
+    throw error
+  }
   // What was laid on the desk meanwhile is nobody's to see.
-  for (const each of [own, head]) if (!each.ok) sweep()
-  if (!own.ok) return own
-  if (!head.ok) return head
-  const open: Open = { ...own.value, vault, klok: laid.value, log: head.value }
+  if (!entered.ok) sweep()
+  return entered
+}
+
+function atWorkWith(open: Open): Result<null, AppError> {
+  if (isTurnedAway()) {
+    void vergrendel()
+    return err({ type: 'vault/locked' })
+  }
   setAtWork(open)
-  showOpen(open.profiel, open.cijfers)
   watchIdle(() => void vergrendel())
   startRounds()
+  showOpen(open.profiel, open.cijfers)
   void ruimBijlagenOp()
   return ok(null)
 }
@@ -108,7 +124,7 @@ export async function maakGastKluis(
   })
 }
 
-/** Unlocks; never touches the network. Errors: `vault/wrong-phrase`, `vault/damaged`, `vault/missing`. */
+/** Unlocks; never touches the network. Errors: `vault/wrong-phrase`, `vault/damaged`, `vault/missing`, `vault/locked`. */
 export async function ontgrendel(id: string, zin: string): Promise<Result<null, AppError>> {
   const opened = await openVault(id, zin, argonInWorker())
   if (!opened.ok) return opened

@@ -30,6 +30,18 @@ export const eigenCijfers = cijfers
 const opening = () => import('./opening.ts')
 const post = () => import('./post.ts')
 
+let turnedAway = false
+
+/** Whether another tab made all others lock since this opening was asked for: then it may not come to its end. */
+export const isTurnedAway = (): boolean => turnedAway
+
+async function opened(
+  open: (by: Awaited<ReturnType<typeof opening>>) => Promise<Result<null, AppError>>,
+): Promise<Result<null, AppError>> {
+  turnedAway = false
+  return open(await opening())
+}
+
 /** Looks which vaults this device has; the first thing the app does. A locked vault's post goes out all the same. */
 export function begin(): void {
   const there = readMarkers()
@@ -38,7 +50,9 @@ export function begin(): void {
   // A page that is left breaks off what it was fetching, and Firefox says so; what really cannot be had, unlocking tells.
   if (there.length > 0) post().then(({ startRounds }) => startRounds(), () => undefined)
   listenToTabs((word) => {
-    if ((word === 'samen-kijken' || word === 'gewist') && atWork() !== null) void vergrendel()
+    if (word !== 'samen-kijken' && word !== 'gewist') return
+    turnedAway = true
+    if (atWork() !== null) void vergrendel()
   })
   const hide = (): void => void flushAlles()
   addEventListener('pagehide', hide)
@@ -58,17 +72,19 @@ export function showOpen(wie: Profiel, eigen: string[]): void {
  * Errors: `beheer/code` (used, expired or unknown), faults of relay and disk; then there is no vault.
  */
 export const maakKluis = (wish: NieuweKluis): Promise<Result<null, AppError>> =>
-  eerstAf(async () => (await opening()).maakKluis(wish))
+  eerstAf(() => opened((by) => by.maakKluis(wish)))
 
 /** Makes a gast vault out of an invitation, and opens it; the card goes back by itself. */
 export const maakGastKluis = (
   wish: { naam: string; rol?: string; zin: string; uitnodiging: Uitnodiging },
-): Promise<Result<null, AppError>> => eerstAf(async () => (await opening()).maakGastKluis(wish))
+): Promise<Result<null, AppError>> => eerstAf(() => opened((by) => by.maakGastKluis(wish)))
 
-/** Unlocks; never touches the network. Errors: `vault/wrong-phrase`, `vault/damaged`, `vault/missing`. */
-export const ontgrendel = async (
-  id: string, zin: string,
-): Promise<Result<null, AppError>> => (await opening()).ontgrendel(id, zin)
+/**
+ * Unlocks; never touches the network. Errors: `vault/wrong-phrase`, `vault/damaged`, `vault/missing`, and
+ * `vault/locked` when another tab began *Samen kijken* or erased a dossier meanwhile.
+ */
+export const ontgrendel = (id: string, zin: string): Promise<Result<null, AppError>> =>
+  opened((by) => by.ontgrendel(id, zin))
 
 /** Erases the open vault from this device; only for gast and practice vaults. Errors: `app/niet-nu`, disk faults. */
 export const wisKluis = async (): Promise<Result<null, AppError>> => (await opening()).wisKluis()
@@ -76,17 +92,29 @@ export const wisKluis = async (): Promise<Result<null, AppError>> => (await open
 /** What of a locked vault waits for the network. */
 export const wachtInKluis = async (id: string): Promise<Wacht> => (await post()).wachtInKluis(id)
 
-/** Writes what is being typed, drops every key, and reloads: the only dependable way to empty a page's memory. */
+// Many times what sealing or writing takes; whatever takes longer hangs, and may not keep a tablet open that is given away.
+const lockLimit = 10_000
+
+async function finish(): Promise<void> {
+  await flushAlles()
+  await inTurn(async () => undefined)
+  const { stopRounds } = await post()
+  stopRounds()
+  const { ruimBijlagenOp } = await import('./bijlagen.ts')
+  await ruimBijlagenOp()
+}
+
+/**
+ * Writes what is being typed, drops every key, and reloads: the only dependable way to empty a page's memory. What is
+ * not written after ten seconds is not waited for.
+ */
 export async function vergrendel(): Promise<void> {
+  let clock: ReturnType<typeof setTimeout> | undefined
   try {
-    await flushAlles()
-    await inTurn(async () => undefined)
-    const { ruimBijlagenOp } = await import('./bijlagen.ts')
-    await ruimBijlagenOp()
-    const { stopRounds } = await post()
-    stopRounds()
+    await Promise.race([finish(), new Promise((resolve) => { clock = setTimeout(resolve, lockLimit) })])
   } finally {
     // Whatever went wrong above, the lock comes.
+    clearTimeout(clock)
     setAtWork(null)
     sweep()
     setProfiel(null)

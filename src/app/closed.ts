@@ -25,8 +25,12 @@ export const clearDossier = (id: string): void => batch(() => {
 
 /** The dossier in this record, or null when it has not the shape of one. */
 export function readDossier(row: Opened): Dossier | null {
-  const parsed = DossierSchema.safeParse(row.value)
-  return parsed.success ? (row.value as Dossier) : null
+  try {
+    return DossierSchema.safeParse(row.value).success ? (row.value as Dossier) : null
+  } catch {
+    // Not even a text.
+    return null
+  }
 }
 
 /** The head in this record; null when it has none or one of another form: then the dossier itself tells. */
@@ -42,18 +46,18 @@ export function readKop({ bytes }: Opened): Kop | null {
 
 /**
  * Puts a dossier in its place on a shelf, closed: the first look reads and checks it, and from then on it is an
- * ordinary property. Looking throws when it has not the shape of a dossier: nobody may work on with a guess.
+ * ordinary property. One that has not the shape of a dossier is not there to whoever looks, so that nobody works on
+ * with a guess and nobody who walks along all of them stops at it; `isDamaged` tells it from one that is gone.
  */
-export function layClosed(shelf: Record<string, Dossier>, row: Opened): void {
+export function layClosed(shelf: Record<string, Dossier | undefined>, row: Opened): void {
   const place = { configurable: true, enumerable: true }
-  const open = (value: Dossier): void => {
+  const open = (value: Dossier | undefined): void => {
     Object.defineProperty(shelf, row.id, { ...place, writable: true, value })
   }
   Object.defineProperty(shelf, row.id, {
     ...place,
     get: () => {
-      const dossier = readDossier(row)
-      if (dossier === null) throw new Error('a dossier of this vault has not the shape of one')
+      const dossier = readDossier(row) ?? undefined
       open(dossier)
       return dossier
     },

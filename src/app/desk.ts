@@ -140,7 +140,7 @@ export type Overgebleven = {
 }
 
 export type Desk = {
-  /** Read when first looked at; who walks along all of them opens them all. */
+  /** Read when first looked at; who walks along all of them opens them all. Undefined when gone or damaged. */
   dossiers: Record<string, Dossier>
   ontvangsten: Record<string, Ontvangst>
   relaties: Record<string, Relatie>
@@ -175,6 +175,9 @@ export { desk, setDesk }
 const [koppen, setKoppen] = createSignal<Readonly<Record<string, Kop>>>({})
 /** The head of each dossier on the desk, also of one that is still closed. Set together with its dossier. */
 export { koppen, setKoppen }
+
+/** Whether of this dossier only the head can be read: then nobody sees, changes or sends what is in it. */
+export const isDamaged = (id: string): boolean => koppen()[id] !== undefined && desk.dossiers[id] === undefined
 
 type Shelf = 'dossiers' | 'ontvangsten' | 'relaties' | 'rest' | 'verstuurd' | 'meldingen'
 

@@ -1,10 +1,10 @@
 // Everything on the desk after unlocking; a dossier is read and checked at its first look, all other things at once.
-import type { Dossier } from '../domain/dossier.ts'
+import { leegDossier, type Dossier } from '../domain/dossier.ts'
 import type { Klok } from '../domain/change.ts'
 import { kopVan, laatsteKlok, type Kop } from '../domain/kop.ts'
-import { err, ok, type Result } from '../result.ts'
+import { ok, type Result } from '../result.ts'
 import { readAll, type Opened, type Vault } from '../vault/vault.ts'
-import { layClosed, readDossier, readKop } from './closed.ts'
+import { layClosed, readKop } from './closed.ts'
 import { emptyDesk, sweep, type Desk, type Melding, type Ontvangst, type Overgebleven, type Relatie } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { verstuurdVan, type Verzonden } from './verstuurd.ts'
@@ -17,18 +17,14 @@ async function records<T>(
   return ok(Object.fromEntries(rows.value.map((row) => [row.id, row.value as T])))
 }
 
-/** The shelf of dossiers with their heads; null when one without a head has not the shape of a dossier. */
-function shelve(rows: readonly Opened[]): { dossiers: Record<string, Dossier>; koppen: Record<string, Kop> } | null {
+/** The shelf of dossiers with their heads. A damaged one without a head has one that says nothing. */
+function shelve(rows: readonly Opened[]): { dossiers: Record<string, Dossier>; koppen: Record<string, Kop> } {
   // Without a prototype it is made for many names that change their kind, which closed ones do at their first look.
   const dossiers = Object.create(null) as Record<string, Dossier>
   const koppen: Record<string, Kop> = {}
   for (const row of rows) {
-    const kop = readKop(row)
-    const dossier = kop === null ? readDossier(row) : null
-    if (kop !== null) layClosed(dossiers, row)
-    else if (dossier !== null) dossiers[row.id] = dossier
-    else return null
-    koppen[row.id] = kop ?? kopVan(dossier as Dossier)
+    layClosed(dossiers, row)
+    koppen[row.id] = readKop(row) ?? kopVan(dossiers[row.id] ?? leegDossier(row.id))
   }
   return { dossiers, koppen }
 }
@@ -61,9 +57,7 @@ export async function layAll(vault: Vault): Promise<Result<Klok | null, AppError
   if (!ontvangsten.ok) return ontvangsten
   if (!relaties.ok) return relaties
   if (!berichten.ok) return berichten
-  const shelf = shelve(rows.value)
-  if (shelf === null) return err({ type: 'vault/damaged' })
-  const { dossiers, koppen } = shelf
+  const { dossiers, koppen } = shelve(rows.value)
   sweep({
     ...emptyDesk(), dossiers, ontvangsten: ontvangsten.value, relaties: relaties.value, ...shelvePost(berichten.value),
   }, koppen)

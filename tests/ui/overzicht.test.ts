@@ -46,6 +46,17 @@ describe('the overview', () => {
     expect(overzicht()).toEqual(alles())
   })
 
+  it('names a damaged dossier, and goes on with the others', () => {
+    legNeer(leerling(1), leerling(2))
+    sweep(
+      { ...emptyDesk(), dossiers: { d0001: undefined as unknown as Dossier, d0002: leerling(2) } },
+      { d0001: kopVan(leerling(1)), d0002: kopVan(leerling(2)) },
+    )
+    const kapot = overzicht()?.bijJou.filter((stap) => stap.soort === 'beschadigd')
+    expect(kapot).toEqual([expect.objectContaining({ leerling: 'Proef 1', doel: { to: '/leerlingen/$id', id: 'd0001' } })])
+    expect(overzicht()?.bijJou.filter((stap) => stap.soort !== 'beschadigd')).toEqual(alles().bijJou)
+  })
+
   it('hears of a contact that was found good', async () => {
     legNeer(leerling(1, ['overdrachten.o1.ontvanger', 'sam']))
     const sam: Relatie = {

@@ -1,8 +1,10 @@
-// Gives a screen the dossier of its address, made anew for every other leerling; or says that it is not here.
+// Gives a screen the dossier of its address, made anew for every other leerling; or says that it is not here, or damaged.
 import { Link, useParams } from '@tanstack/solid-router'
+import FileX from 'lucide-solid/icons/file-x'
 import FolderX from 'lucide-solid/icons/folder-x'
 import { Show, type JSX } from 'solid-js'
-import { desk } from '../../../app/desk.ts'
+import { desk, isDamaged, koppen } from '../../../app/desk.ts'
+import { volledigeNaam } from '../../naam.ts'
 import { Empty } from '../../parts/Empty.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
@@ -10,11 +12,33 @@ import { t } from '../../words.ts'
 /** `children` gets the id of a dossier that lies on the desk. */
 export function MetDossier(props: { children: (id: string) => JSX.Element }) {
   const params = useParams({ strict: false })
-  const id = (): string | false => {
-    const gevraagd: unknown = params().id
-    return typeof gevraagd === 'string' && desk.dossiers[gevraagd] !== undefined && gevraagd
+  const gevraagd = (): string => {
+    const id: unknown = params().id
+    return typeof id === 'string' ? id : ''
   }
-  return <Show when={id()} keyed fallback={<Weg />}>{(gevonden) => props.children(gevonden)}</Show>
+  const id = (): string | false => desk.dossiers[gevraagd()] !== undefined && gevraagd()
+  return (
+    <Show when={id()} keyed fallback={<Show when={isDamaged(gevraagd())} fallback={<Weg />}><Beschadigd id={gevraagd()} /></Show>}>
+      {(gevonden) => props.children(gevonden)}
+    </Show>
+  )
+}
+
+function Beschadigd(props: { id: string }) {
+  return (
+    <>
+      <PageHead
+        screen={t('dossier.naam')} title={volledigeNaam(koppen()[props.id]?.naam) || t('dossier.zonderNaam')}
+        back={{ to: '/leerlingen', text: t('dossier.terug') }}
+      />
+      <Empty
+        icon={FileX} title={t('dossier.beschadigd.titel')}
+        actions={<Link class="btn btn-main" to="/leerlingen">{t('dossier.weg.knop')}</Link>}
+      >
+        {t('dossier.beschadigd.uitleg')}<br /><span class="small">vault/damaged</span>
+      </Empty>
+    </>
+  )
 }
 
 function Weg() {

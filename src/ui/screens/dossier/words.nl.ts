@@ -10,6 +10,11 @@ export const dossier = {
   jaar: '{n} jaar',
   naar: 'naar {wat}',
   naarBij: 'naar {wat}, {school}',
+  beschadigd: {
+    titel: 'Dit dossier is beschadigd',
+    uitleg: 'We kunnen het niet lezen. Wis niets en bel ICT van je school, met de code hieronder. '
+      + 'Bij andere leerlingen kun je gewoon werken.',
+  },
   weg: {
     titel: 'Dit dossier is hier niet',
     uitleg: 'Misschien is het gewist, of staat het in een andere kluis.',

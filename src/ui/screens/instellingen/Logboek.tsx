@@ -1,8 +1,7 @@
 // The log as a plain list: what kind of thing, when, about whom and with whom; the newest first.
 import { createMemo, createResource, createSignal, For, Show } from 'solid-js'
-import { desk } from '../../../app/desk.ts'
+import { desk, koppen } from '../../../app/desk.ts'
 import { regels, type Regel } from '../../../app/logboek.ts'
-import { lees } from '../../../domain/dossier.ts'
 import { dagEnUur } from '../../dag.ts'
 import { volledigeNaam } from '../../naam.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -55,8 +54,7 @@ export function Logboek() {
 
 // The log holds random ids only; names are looked up in what lies open now, and are gone when that was erased.
 function wie(regel: Regel): string {
-  const dossier = desk.dossiers[regel.over ?? '']
-  const leerling = dossier === undefined ? '' : volledigeNaam(lees(dossier).leerling)
+  const leerling = volledigeNaam(koppen()[regel.over ?? '']?.naam)
   const contact = desk.relaties[regel.aan ?? '']?.naam ?? ''
   return [
     leerling === '' ? '' : t('instellingen.logboek.over', { wie: leerling }),

@@ -1,9 +1,12 @@
 // One row of the list.
 import { Link } from '@tanstack/solid-router'
+import FileX from 'lucide-solid/icons/file-x'
 import WifiOff from 'lucide-solid/icons/wifi-off'
 import { createMemo, Match, Show, Switch } from 'solid-js'
 import { desk } from '../../../app/desk.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import type { Kop } from '../../../domain/kop.ts'
+import { volledigeNaam } from '../../naam.ts'
 import { opDesk } from '../../op-desk.ts'
 import { Baton } from '../../parts/Baton.tsx'
 import { Chip } from '../../parts/Chip.tsx'
@@ -36,6 +39,21 @@ export function LeerlingRij(props: { dossier: Dossier; dag: string }) {
         <Show when={rij().verzonnen}><Chip tone="unknown">{t('leerlingen.verzonnen')}</Chip></Show>
         <BeurtTeken beurt={rij().beurt} stand={rij().stand} />
       </span>
+    </li>
+  )
+}
+
+/** The row of a dossier of which only the head can be read. */
+export function BeschadigdeRij(props: { id: string; kop: Kop | undefined }) {
+  return (
+    <li class="row leerling-row leerling-kies">
+      <span>
+        <Link to="/leerlingen/$id" params={{ id: props.id }} translate="no">
+          {volledigeNaam(props.kop?.naam) || t('leerlingen.zonderNaam')}
+        </Link>
+      </span>
+      <span class="lack"><span class="sub">{t('leerlingen.beschadigdUitleg')}</span></span>
+      <span class="cluster end"><Chip tone="act" icon={FileX}>{t('leerlingen.beschadigd')}</Chip></span>
     </li>
   )
 }

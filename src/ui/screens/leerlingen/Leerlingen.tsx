@@ -16,7 +16,7 @@ import { Live } from '../../parts/Live.tsx'
 import { maakZoveel, Meer } from '../../parts/Meer.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
-import { LeerlingRij } from './LeerlingRij.tsx'
+import { BeschadigdeRij, LeerlingRij } from './LeerlingRij.tsx'
 import { gevonden } from './rij.ts'
 
 const { zoveel, meer } = maakZoveel()
@@ -51,7 +51,9 @@ export default function Leerlingen() {
               <ul class="card card-flush rows" aria-label={t('leerlingen.lijst')}>
                 <For each={getoond()}>
                   {(id) => (
-                    <Show when={opDesk(id)}>{(dossier) => <LeerlingRij dossier={dossier()} dag={vandaag()} />}</Show>
+                    <Show when={opDesk(id)} fallback={<BeschadigdeRij id={id} kop={koppen()[id]} />}>
+                      {(dossier) => <LeerlingRij dossier={dossier()} dag={vandaag()} />}
+                    </Show>
                   )}
                 </For>
               </ul>

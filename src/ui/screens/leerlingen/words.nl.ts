@@ -25,6 +25,8 @@ export const leerlingen = {
   wachtOpNetwerk: 'Wacht op netwerk',
   klaar: 'Klaar',
   bezig: 'Bezig',
+  beschadigd: 'Beschadigd',
+  beschadigdUitleg: 'Kan niet open',
   verzonnen: 'Verzonnen',
   ontvangen: 'Ontvangen',
   mist: 'Mist {wat}',

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/solid-router'
 import Columns2 from 'lucide-solid/icons/columns-2'
 import Eraser from 'lucide-solid/icons/eraser'
+import FileX from 'lucide-solid/icons/file-x'
 import Inbox from 'lucide-solid/icons/inbox'
 import MailOpen from 'lucide-solid/icons/mail-open'
 import MessageCircleQuestion from 'lucide-solid/icons/message-circle-question-mark'
@@ -25,7 +26,7 @@ const iconen: Readonly<Record<StapSoort, IconOf>> = {
   bel: Phone, 'uitnodiging-verlopen': UserSearch, 'afzender-onbekend': Inbox, 'kan-niet-open': Inbox, lezen: MailOpen,
   terugzeggen: PenLine, wissen: Eraser, 'klopt-dit': MessageCircleQuestion, 'niet-opgehaald': OctagonAlert,
   'niet-gelezen': OctagonAlert, geweigerd: OctagonAlert, verlopen: OctagonAlert, 'niet-gekomen': OctagonAlert,
-  versies: Columns2, voorblad: PenLine, stem: PenLine, ontvanger: UserSearch, aanmelding: PenLine,
+  beschadigd: FileX, versies: Columns2, voorblad: PenLine, stem: PenLine, ontvanger: UserSearch, aanmelding: PenLine,
   'te-vroeg': OctagonAlert, inzage: PenLine, zienswijze: PenLine, correctie: OctagonAlert, delen: PenLine,
   verzegelen: Send,
 }
@@ -33,7 +34,7 @@ const iconen: Readonly<Record<StapSoort, IconOf>> = {
 /** `eerste`: the main button of the screen. */
 export function StapRij(props: { stap: Stap; eerste: boolean }) {
   const namen = () => ({
-    wie: props.stap.wie ?? '', leerling: props.stap.leerling ?? '', school: props.stap.school ?? '',
+    wie: props.stap.wie ?? '', leerling: props.stap.leerling || t('leerlingen.zonderNaam'), school: props.stap.school ?? '',
     dagen: props.stap.dagen ?? 0, mist: opsomming((props.stap.mist ?? []).map((een) => t(`vandaag.mist.${een}`))),
   })
   return (

@@ -4,6 +4,7 @@ import { veldVan } from '../../../domain/dictionary.ts'
 import { lees, versiesVan, type Dossier } from '../../../domain/dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from '../../../domain/inhoud.ts'
 import { openCorrecties } from '../../../domain/inzage.ts'
+import type { Kop } from '../../../domain/kop.ts'
 import { stopsVan, type Stop } from '../../../domain/overdracht.ts'
 import { standAfzender } from '../../../domain/states.ts'
 import { datumVan, schooldagenTussen, type Datum } from '../../../domain/time.ts'
@@ -66,6 +67,15 @@ export function stappenVanLeerling(dossier: Dossier, desk: Desk, dag: Datum): De
     default: return { stappen: [], regels: [] }
   }
 }
+
+/** What can still be said of a dossier that cannot be read: that it is so, and of whom. */
+export const stappenVanBeschadigd = (id: string, { naam }: Kop): Deel => ({
+  stappen: [{
+    sleutel: `beschadigd-${id}`, soort: 'beschadigd', doel: { to: '/leerlingen/$id', id },
+    leerling: aanspreeknaam(naam), voluit: volledigeNaam(naam),
+  }],
+  regels: [],
+})
 
 const stap = (bron: Bron, soort: StapSoort, doel: Doel, extra: Partial<Stap> = {}): Stap => ({
   sleutel: `${soort}-${bron.dossier.id}`, soort, doel, leerling: bron.naam, voluit: bron.voluit, wie: bron.wie,

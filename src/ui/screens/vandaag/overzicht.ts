@@ -5,7 +5,7 @@ import { unwrap } from 'solid-js/store'
 import { vandaag } from '../../../app/clock.ts'
 import { desk, koppen } from '../../../app/desk.ts'
 import type { Kop } from '../../../domain/kop.ts'
-import { stappenVanLeerling } from './leerling-stappen.ts'
+import { stappenVanBeschadigd, stappenVanLeerling } from './leerling-stappen.ts'
 import { delenBehalveLeerlingen, samen, type Deel, type Overzicht } from './stappen.ts'
 
 // Long enough for some dozens of leerlingen on a slow tablet, short enough for a finger in between.
@@ -72,7 +72,7 @@ function deelVan(id: string, kop: Kop | undefined, wereld: { dag: string }, tijd
   if (er?.kop === kop && er.wereld === wereld) return er.deel
   if (!tijd) return null
   const dossier = unwrap(desk).dossiers[id]
-  const deel = dossier === undefined ? niets : stappenVanLeerling(dossier, unwrap(desk), wereld.dag)
+  const deel = dossier === undefined ? stappenVanBeschadigd(id, kop) : stappenVanLeerling(dossier, unwrap(desk), wereld.dag)
   bekend.set(id, { kop, wereld, deel })
   return deel
 }

@@ -54,6 +54,11 @@ export const vandaag = {
       sub: 'Het ligt veilig apart',
       knop: 'Kijk bij Ontvangen',
     },
+    beschadigd: {
+      titel: 'Het dossier van {leerling} is beschadigd',
+      sub: 'Bij andere leerlingen kun je gewoon werken · bel ICT',
+      knop: 'Bekijk',
+    },
     lezen: {
       titel: 'Nieuw: een overdracht van {wie}',
       sub: '{school} · {wie} ziet dat je hem leest',

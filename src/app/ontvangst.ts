@@ -38,6 +38,10 @@ export async function open(id: string): Promise<Result<null, AppError>> {
   return !kept.ok && kept.error.type === 'app/niet-nu' ? ok(null) : kept
 }
 
+/** The receiver dealt with what was shut or corrected: it leaves the list of what to do. */
+export const zagBijgewerkt = (id: string): Promise<Result<null, AppError>> =>
+  keepOntvangst(id, (now) => ((now.teZien ?? []).length > 0 ? { ...now, teZien: [] } : null))
+
 /** Keeps what the receiver is writing. */
 export async function bewaarConcept(id: string, concept: Concept): Promise<Result<null, AppError>> {
   const found = find(id)

@@ -7,6 +7,7 @@ import { schrijfMerken, verschilMet, type Merk, type Verschil } from '../domain/
 import { heeftZienswijze, inzagenVan, laatstGezien } from '../domain/inzage.ts'
 import type { Verdict } from '../domain/overdracht.ts'
 import type { BundelItem } from '../domain/overdracht.ts'
+import { isStaandJa, overItem } from '../domain/toestemming.ts'
 import { wieBeslist } from '../domain/wie-beslist.ts'
 import type { Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -181,7 +182,10 @@ export async function neemJaTerug(persoon: string, item: ItemKey): Promise<Resul
   const now = kijkt()
   const chosen = now === null ? null : ontvangerVan(now.dossierId, now.key)
   if (now === null || chosen === null) return err({ type: 'app/niet-nu' })
-  return neemTerug(now.dossierId, { door: persoon, item, ontvanger: chosen.ontvanger })
+  const dossier = desk.dossiers[now.dossierId]
+  const jas = overItem(dossier === undefined ? {} : lees(dossier), item)
+    .filter(([, each]) => isStaandJa(each, persoon, chosen.ontvanger)).map(([sleutel]) => sleutel)
+  return done(await neemTerug(now.dossierId, item, jas))
 }
 
 /** Ends *Samen kijken*: the vault locks, and its mentor opens it again. */

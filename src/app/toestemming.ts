@@ -4,14 +4,14 @@ import type { ItemKey } from '../domain/dictionary.ts'
 import { ontvangerTekst, verzamel, type Ontvanger } from '../domain/overdracht.ts'
 import { isNogGedeeld, isOpgehaald } from '../domain/states.ts'
 import { plusMaanden, type Datum } from '../domain/time.ts'
-import { isStaandJa, overItem, toestemmingRijen, type Besluit, type ToestemmingRij } from '../domain/toestemming.ts'
+import { overItem, toestemmingRijen, type Besluit, type ToestemmingRij } from '../domain/toestemming.ts'
 import { wieBeslist } from '../domain/wie-beslist.ts'
 import { err, ok, type Result } from '../result.ts'
 import { newKey, record, type Step } from './change.ts'
 import { nu, vandaag } from './clock.ts'
-import { desk } from './desk.ts'
+import { desk, type Verstuurd } from './desk.ts'
 import type { AppError } from './errors.ts'
-import { bladVanOverdracht, ontvangerVan } from './overdracht.ts'
+import { asOntvanger, bladVanOverdracht, ontvangerVan } from './overdracht.ts'
 import { poke } from './post.ts'
 import { bijOntvanger, gesloten, verstuurdUit } from './verstuurd.ts'
 
@@ -90,43 +90,50 @@ export async function geefToestemming(dossierId: string, gezegd: Toestemming): P
   return done(kept)
 }
 
-/** Which yes is taken back: of whom, about what, for which receiver. */
-export type Terug = { door: string; item: ItemKey; ontvanger: Ontvanger }
-
 /**
- * Takes a yes back: everything this person said yes to about this item and this receiver. What was sent before is told
- * to the receiver in the next round, also without a network. Errors: `app/niet-nu` when there is no such yes any more.
+ * Takes a yes back, in these elements about this item; gives the elements in which that stands now. What was sent
+ * before is told to the receiver in the next round, also without a network. Errors: `app/niet-nu` when none of them is
+ * a yes any more.
  */
-export async function neemTerug(dossierId: string, terug: Terug): Promise<Result<null, AppError>> {
+export async function neemTerug(
+  dossierId: string, item: ItemKey, sleutels: readonly string[],
+): Promise<Result<string[], AppError>> {
   const dossier = desk.dossiers[dossierId]
   const inhoud = dossier === undefined ? {} : lees(dossier)
-  const jas = overItem(inhoud, terug.item).filter(([, each]) => isStaandJa(each, terug.door, terug.ontvanger))
+  const jas = overItem(inhoud, item).filter(([sleutel, each]) =>
+    sleutels.includes(sleutel) && each.besluit === 'gegeven' && each.ingetrokkenOp === undefined)
   if (jas.length === 0) return err({ type: 'app/niet-nu' })
   const at = nu()
-  const steps = jas.flatMap(([sleutel, each]) => terugStappen(sleutel, each, terug.item, at))
-  const taken = await record(dossierId, steps, { log: [{ soort: 'toestemming-ingetrokken', over: dossierId }] })
+  const terug = jas.map(([sleutel, each]) => terugStappen(sleutel, each, item, at))
+  const taken = await record(dossierId, terug.flatMap(({ steps }) => steps), {
+    log: [{ soort: 'toestemming-ingetrokken', over: dossierId }],
+  })
   if (taken.ok) poke()
-  return done(taken)
+  return taken.ok ? ok(terug.map(({ sleutel }) => sleutel)) : taken
 }
 
 /** One item out of a yes about several: that one is named apart as taken back, the others stay. */
-function terugStappen(sleutel: string, each: Besluit, item: ItemKey, at: string): Step[] {
+function terugStappen(sleutel: string, each: Besluit, item: ItemKey, at: string): { sleutel: string; steps: Step[] } {
   const set = (pad: string, waarde: string | boolean): Step => ({ soort: 'set', pad: `toestemmingen.${pad}`, waarde })
-  if (Object.keys(each.items ?? {}).length === 1) return [set(`${sleutel}.ingetrokkenOp`, at)]
+  if (Object.keys(each.items ?? {}).length === 1) {
+    return { sleutel, steps: [set(`${sleutel}.ingetrokkenOp`, at)] }
+  }
   const los = newKey()
   const { items: _items, ...rest } = each
-  return [
+  return { sleutel: los, steps: [
     ...Object.entries(rest).map(([veld, waarde]) => set(`${los}.${veld}`, waarde)),
     set(`${los}.items.${item}`, true), set(`${los}.ingetrokkenOp`, at), set(`${sleutel}.items.${item}`, false),
-  ]
+  ] }
 }
 
-/** Puts a yes back that was just taken back by mistake. Errors: `app/niet-nu` once anything of it was sent. */
-export async function zetJaTerug(dossierId: string, sleutel: string, item: ItemKey): Promise<Result<null, AppError>> {
+/** Puts a yes back that was just taken back by mistake. Errors: `app/niet-nu` once anything of it was sealed. */
+export async function zetJaTerug(
+  dossierId: string, item: ItemKey, sleutels: readonly string[],
+): Promise<Result<null, AppError>> {
   if (gevolgVan(dossierId, item).length > 0) return err({ type: 'app/niet-nu' })
-  return done(await record(dossierId, [{ soort: 'set', pad: `toestemmingen.${sleutel}.ingetrokkenOp`, waarde: null }], {
-    log: [{ soort: 'toestemming-gegeven', over: dossierId }],
-  }))
+  return done(await record(dossierId, sleutels.map((sleutel): Step => ({
+    soort: 'set', pad: `toestemmingen.${sleutel}.ingetrokkenOp`, waarde: null,
+  })), { log: [{ soort: 'toestemming-gegeven', over: dossierId }] }))
 }
 
 /** Lets a yes end earlier than was agreed; later would need a new yes. Errors: `app/niet-nu` for a later day. */
@@ -137,19 +144,31 @@ export async function eindigEerder(dossierId: string, sleutel: string, tot: Datu
   return done(await record(dossierId, [{ soort: 'set', pad: `toestemmingen.${sleutel}.geldigTot`, waarde: tot }]))
 }
 
-/** Where an item went: `onbekend` when that was sealed before it was kept. `dicht`: the receiver was told to shut it. */
-export type Gevolg = { naam: string; bundel: string; opgehaald: boolean; onbekend: boolean; dicht: boolean }
+/** Where an item went: `onbekend` when that was sealed before it was kept. */
+export type Gevolg = { naam: string; bundel: string; opgehaald: boolean; onbekend: boolean }
 
-/** What taking back meets: the sealed handovers that hold this item, and that the receiver has or may still get. */
-export function gevolgVan(dossierId: string, item: ItemKey): Gevolg[] {
-  return verstuurdUit(dossierId).flatMap((bundel) => {
-    const stappen = bladVanOverdracht(dossierId, bundel.overdracht)?.stappen ?? {}
-    const hier = bijOntvanger(bundel)
-    const dicht = gesloten(bundel.bid).has(item)
-    if (!isNogGedeeld(stappen) || (hier !== null && !hier.has(item) && !dicht)) return []
-    return [{
-      naam: desk.relaties[bundel.relatie]?.naam ?? '', bundel: bundel.bid, opgehaald: isOpgehaald(stappen),
-      onbekend: hier === null, dicht,
-    }]
+/** The sealed bundles of this dossier that hold an item for this receiver (as in a toestemming; absent: for any). */
+const bundelsMet = (dossierId: string, item: ItemKey, aan?: string): Verstuurd[] =>
+  verstuurdUit(dossierId).filter((bundel) => {
+    const relatie = desk.relaties[bundel.relatie]
+    const naar = bundel.ontvanger ?? (relatie === undefined ? null : asOntvanger(relatie))
+    const hier = bundel.items === undefined || bijOntvanger(bundel)?.has(item) === true || gesloten(bundel.bid).has(item)
+    return hier && (!aan || (naar !== null && ontvangerTekst(naar) === aan))
   })
-}
+
+const stappenVan = ({ dossier, overdracht }: Verstuurd) => bladVanOverdracht(dossier, overdracht)?.stappen ?? {}
+const naamVan = ({ relatie }: Verstuurd): string => desk.relaties[relatie]?.naam ?? ''
+
+/** What taking back meets: the sealed handovers with this item that the receiver has or may still get. */
+export const gevolgVan = (dossierId: string, item: ItemKey, aan?: string): Gevolg[] =>
+  bundelsMet(dossierId, item, aan).filter((bundel) => isNogGedeeld(stappenVan(bundel))).map((bundel) => ({
+    naam: naamVan(bundel), bundel: bundel.bid, opgehaald: isOpgehaald(stappenVan(bundel)),
+    onbekend: bundel.items === undefined,
+  }))
+
+/** The names of those whose handover with this item was taken away before anybody fetched it. */
+export const teruggehaald = (dossierId: string, item: ItemKey, aan?: string): string[] =>
+  bundelsMet(dossierId, item, aan).filter((bundel) => {
+    const stappen = stappenVan(bundel)
+    return stappen['ingetrokken']?.reden === 'op-verzoek' && !isOpgehaald(stappen)
+  }).map(naamVan)

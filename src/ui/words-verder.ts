@@ -1,8 +1,10 @@
 // The words of screens that Vandaag can do without: they come with the first of those screens, so that the list of the
 // day does not wait for them. Each such screen imports this file; the ones in words-binnen.ts are there always.
+import { toestemmingen } from './screens/delen/toestemmingen.nl.ts'
+import { bijgewerkt } from './screens/ontvangen/bijgewerkt.nl.ts'
 import { learn } from './words.ts'
 
-const verder = {}
+const verder = { bijgewerkt, toestemmingen }
 export type Verder = typeof verder
 
 learn(verder)

@@ -292,3 +292,29 @@ export async function zegtNee(noor: Mens): Promise<void> {
   expect(vragen.length).toBeGreaterThan(0)
   for (const nee of vragen) await nee.click()
 }
+
+/** Waits until the receiver read it; the dossier is open. */
+export async function zietGelezen(noor: Mens): Promise<void> {
+  await noor.tab('Overdracht')
+  await expect(async () => {
+    await noor.haaltOp()
+    await expect(noor.page.locator('[data-stand="gelezen"], [data-stand="samengevat"]')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
+/** A paper that lies in the LAS, written down on Delen; it is open. */
+export async function legtVastOpPapier(
+  noor: Mens, { wie, waarover, op, verteld }: { wie: string; waarover: RegExp; op: string; verteld: string },
+): Promise<void> {
+  const { page } = noor
+  await page.getByText('Zei iemand het op papier of per mail?').click()
+  const vorm = page.locator('#toestemmingen form')
+  await vorm.getByLabel('Wie zei het?').selectOption({ label: wie })
+  await vorm.getByRole('checkbox', { name: waarover }).check()
+  await vorm.getByRole('radio', { name: 'Ja, dat mag' }).check()
+  await vorm.getByLabel('Hoe kwam het binnen?').selectOption({ label: 'Op papier, bewaard in het LAS' })
+  await vorm.getByLabel('Datum op het papier').fill(op)
+  await vorm.getByLabel('Wat heb je verteld?').fill(verteld)
+  await vorm.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(vorm.getByText('Vastgelegd.').last()).toBeVisible()
+}

@@ -23,6 +23,7 @@ import { Aanmelding } from './Aanmelding.tsx'
 import { Inzage } from './Inzage.tsx'
 import { ItemKaart, ItemRij } from './Item.tsx'
 import { oordelenVan, type Oordeel, type Oordelen } from './oordelen.ts'
+import { Toestemmingen } from './Toestemmingen.tsx'
 import './delen.css'
 
 /** /leerlingen/$id/delen */
@@ -107,6 +108,7 @@ function MetOntvanger(props: MetProps): JSX.Element {
       <aside class="stack aside">
         <Inzage dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht}
           voorbeeld={voorbeeld()} />
+        <Toestemmingen dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} />
         <Avg dossier={props.dossier} />
       </aside>
     </div>

@@ -88,7 +88,7 @@ function Rij(props: { ontvangst: Ontvangst }): JSX.Element {
           <Show when={stand() === 'binnengekomen' && inhoud().prioriteit?.kleur}>
             {(kleur) => <Chip tone={kleurToon[kleur()]}>{toonWaarde('prioriteit.kleur', kleur())}</Chip>}
           </Show>
-          <Show when={aanZet(stand())} fallback={
+          <Show when={aanZet(stand()) || (props.ontvangst.teZien ?? []).length > 0} fallback={
             <Show when={stand() === 'samengevat'}
               fallback={<Chip tone="ok">{t(`ontvangen.stand.${stand()}`, { naam: van().naam })}</Chip>}>
               <Baton away>{t('ontvangen.bij', { naam: van().naam })}</Baton>

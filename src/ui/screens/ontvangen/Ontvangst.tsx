@@ -19,6 +19,7 @@ import { PageHead } from '../../parts/PageHead.tsx'
 import { Voorblad } from '../../parts/Voorblad.tsx'
 import { soortVan, toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
+import { Bijgewerkt } from './Bijgewerkt.tsx'
 import { boomVan, opVoorblad } from './boom.ts'
 import { Doen } from './Doen.tsx'
 import { aanZet, standVan } from './stand.ts'
@@ -98,6 +99,7 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
         <Show when={props.ontvangst.stappen['samengevat'] && stand() !== 'ingetrokken'}>
           <Antwoord ontvangst={props.ontvangst} />
         </Show>
+        <Bijgewerkt ontvangst={props.ontvangst} />
         <div class="cols cols-l2">
           <div class="stack stack-s">
             <Voorblad inhoud={inhoud()} samengevat={terug()} ontvanger={profiel()?.naam} />

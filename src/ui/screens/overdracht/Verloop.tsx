@@ -3,6 +3,7 @@ import { createMemo, createSignal, onMount, Show, untrack, type JSX } from 'soli
 import { desk } from '../../../app/desk.ts'
 import { bladVanOverdracht, isOnderweg, ontvangerVan, samenvattingVan } from '../../../app/overdracht.ts'
 import { profiel } from '../../../app/session.ts'
+import { meldingenOver } from '../../../app/verstuurd.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { standAfzender, type StandAfzender } from '../../../domain/states.ts'
 import { Baton } from '../../parts/Baton.tsx'
@@ -13,7 +14,7 @@ import { t } from '../../words.ts'
 import { roepnaamVan } from '../delen/personen.ts'
 import { Antwoord } from './Antwoord.tsx'
 import { Intrekken } from './Intrekken.tsx'
-import { aanZet, beurtVan, momentenVan } from './verloop.ts'
+import { aanZet, beurtVan, merkenVan, momentenVan } from './verloop.ts'
 
 type Props = { dossierId: string, dossier: Dossier, overdracht: string, vers: boolean, opnieuw: () => void }
 
@@ -59,7 +60,7 @@ export function Verloop(props: Props): JSX.Element {
       </Show>
       <div class="cols cols-2 verloop-cols">
         <section class="card" aria-label={t('overdracht.stappen.titel')}>
-          <Timeline moments={momentenVan(blad(), stand(), opServer(), naam())} />
+          <Timeline moments={momentenVan(blad(), stand(), opServer(), naam(), merkenVan(meldingenOver(blad().bundelId ?? ''), naam()))} />
         </section>
         <Intrekken dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} naam={naam()}
           stand={stand()} />

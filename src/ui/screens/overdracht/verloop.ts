@@ -1,9 +1,12 @@
 // Where a sealed handover is: the moments of its line of time, and with whom the baton lies.
+import type { Melding } from '../../../app/desk.ts'
 import BookOpenCheck from 'lucide-solid/icons/book-open-check'
 import DoorOpen from 'lucide-solid/icons/door-open'
+import EyeOff from 'lucide-solid/icons/eye-off'
 import Handshake from 'lucide-solid/icons/handshake'
 import MessageCircleReply from 'lucide-solid/icons/message-circle-reply'
 import PackageOpen from 'lucide-solid/icons/package-open'
+import PenLine from 'lucide-solid/icons/pen-line'
 import Send from 'lucide-solid/icons/send'
 import Stamp from 'lucide-solid/icons/stamp'
 import Undo2 from 'lucide-solid/icons/undo-2'
@@ -13,6 +16,8 @@ import { dagEnUur } from '../../dag.ts'
 import type { IconOf } from '../../parts/Icon.tsx'
 import type { Moment } from '../../parts/Timeline.tsx'
 import { t } from '../../words.ts'
+import '../../words-verder.ts'
+import { berichtZin } from '../delen/Bericht.tsx'
 
 export type Beurt = 'hier' | 'onderweg' | 'daar'
 
@@ -32,8 +37,10 @@ export const aanZet = (stand: StandAfzender): boolean =>
 
 const uitgangen = ['ingetrokken', 'wissen-gevraagd', 'gewist', 'geweigerd', 'verlopen', 'niet-gekomen'] as const
 
-/** Done, here and later, in order; an exit stands last and nothing comes after it. */
-export function momentenVan(blad: OverdrachtBlad, stand: StandAfzender, opServer: boolean, naam: string): Moment[] {
+/** Done, here and later, in order; an exit stands last and nothing comes after it. `merken` follow what was done. */
+export function momentenVan(
+  blad: OverdrachtBlad, stand: StandAfzender, opServer: boolean, naam: string, merken: readonly Moment[] = [],
+): Moment[] {
   const op = (stap: string): string | undefined => blad.stappen?.[stap]?.op
   const gedaan = (stap: string, title: string, icon: IconOf, door = false): Moment => {
     const moment = op(stap)
@@ -71,5 +78,13 @@ export function momentenVan(blad: OverdrachtBlad, stand: StandAfzender, opServer
     const text = `${dagEnUur(moment)}${waarom}`
     return [{ state: 'done', title: t(`overdracht.stappen.${stap}`), icon: Undo2, text }]
   })
-  return einde.length === 0 ? lijn : [...lijn.filter(({ state }) => state === 'done'), ...einde]
+  const gedaanTot = lijn.filter(({ state }) => state === 'done')
+  if (einde.length > 0) return [...gedaanTot, ...merken, ...einde]
+  return [...gedaanTot, ...merken, ...lijn.filter(({ state }) => state !== 'done')]
 }
+
+/** What the receiver was told after the seal: a mark each on the line of time, with how far that message is. */
+export const merkenVan = (meldingen: readonly Melding[], naam: string): Moment[] => meldingen.map((melding) => ({
+  state: 'done', icon: melding.soort === 'correctie' ? PenLine : EyeOff,
+  title: t(`toestemmingen.merk.${melding.soort}`), text: `${dagEnUur(melding.op)}. ${berichtZin(melding, naam)}`,
+}))

@@ -2,7 +2,8 @@
 import Check from 'lucide-solid/icons/check'
 import { createMemo, createSignal, Show, type JSX } from 'solid-js'
 import type { AppError } from '../../../app/errors.ts'
-import { geefToestemming, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
+import { geefToestemming, neemJaTerug, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
+import { gevolgVan } from '../../../app/toestemming.ts'
 import { Fout } from '../../parts/Fout.tsx'
 import { Ground } from '../../parts/Ground.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -18,6 +19,7 @@ type Props = {
 
 export function Toestemming(props: Props): JSX.Element {
   const [fout, zetFout] = createSignal<AppError | null>(null)
+  const [terug, zetTerug] = createSignal(false)
   const w = () => stijlVan(props.persoon)
   const namen = () => ({ afzender: props.kijkt.afzender.naam, ontvanger: props.kijkt.ontvanger.naam })
   const sectie = createMemo(() => {
@@ -29,8 +31,20 @@ export function Toestemming(props: Props): JSX.Element {
       doel: t('samenKijken.doel', { ontvanger: props.kijkt.ontvanger.naam }), uitleg: t('samenKijken.uitleg'),
     })
     zetFout(uitkomst.ok ? null : uitkomst.error)
+    zetTerug(false)
   }
+  const neemTerug = async (): Promise<void> => {
+    const uitkomst = await neemJaTerug(props.persoon.id, props.vraag.item)
+    zetFout(uitkomst.ok ? null : uitkomst.error)
+    zetTerug(uitkomst.ok)
+  }
+  // Who has it already hears that it was taken back; that is said before the tap and after it.
+  const verstuurd = createMemo(() => gevolgVan(props.kijkt.dossierId, props.vraag.item).length > 0)
   const stand = (): string => {
+    if (terug()) {
+      const gezegd = t(`samenKijken.${w()}.teruggenomen`)
+      return verstuurd() ? `${gezegd} ${t(`samenKijken.${w()}.krijgtBericht`, namen())}` : gezegd
+    }
     if (props.vraag.gezegd === null) return ''
     if (!props.vraag.gezegd) return t(`samenKijken.${w()}.neeGezegd`)
     return props.vraag.wacht ? t(`samenKijken.${w()}.wachtOpMentor`, namen()) : t(`samenKijken.${w()}.jaGezegd`)
@@ -46,9 +60,16 @@ export function Toestemming(props: Props): JSX.Element {
       <div class="ja-nee" role="group" aria-label={`${t(`samenKijken.${w()}.mag`, namen())} ${props.titel}`}>
         <Antwoord aan={props.vraag.gezegd === true}
           onClick={() => void zeg(true)}>{t(`samenKijken.${w()}.ja`)}</Antwoord>
-        <Antwoord aan={props.vraag.gezegd === false}
-          onClick={() => void zeg(false)}>{t(`samenKijken.${w()}.nee`)}</Antwoord>
+        <Show when={props.vraag.gezegd === true} fallback={
+          <Antwoord aan={props.vraag.gezegd === false}
+            onClick={() => void zeg(false)}>{t(`samenKijken.${w()}.nee`)}</Antwoord>
+        }>
+          <Antwoord aan={false} onClick={() => void neemTerug()}>{t(`samenKijken.${w()}.terug`)}</Antwoord>
+        </Show>
       </div>
+      <Show when={props.vraag.gezegd === true && verstuurd()}>
+        <p>{t(`samenKijken.${w()}.terugGevolg`, namen())}</p>
+      </Show>
       <p role="status" class="small">{stand()}</p>
       <p class="muted">{t(`samenKijken.${w()}.neeOok`)}</p>
       <Fout fout={fout()} />

@@ -24,7 +24,7 @@ import type { Doel, Regel, Stap, StapSoort } from './stappen.ts'
 
 const iconen: Readonly<Record<StapSoort, IconOf>> = {
   bel: Phone, 'uitnodiging-verlopen': UserSearch, 'afzender-onbekend': Inbox, 'kan-niet-open': Inbox, lezen: MailOpen,
-  terugzeggen: PenLine, wissen: Eraser, 'klopt-dit': MessageCircleQuestion, 'niet-opgehaald': OctagonAlert,
+  terugzeggen: PenLine, wissen: Eraser, gesloten: Eraser, gecorrigeerd: MailOpen, teruggehaald: OctagonAlert, 'klopt-dit': MessageCircleQuestion, 'niet-opgehaald': OctagonAlert,
   'niet-gelezen': OctagonAlert, geweigerd: OctagonAlert, verlopen: OctagonAlert, 'niet-gekomen': OctagonAlert,
   beschadigd: FileX, versies: Columns2, voorblad: PenLine, stem: PenLine, ontvanger: UserSearch, aanmelding: PenLine,
   'te-vroeg': OctagonAlert, inzage: PenLine, zienswijze: PenLine, correctie: OctagonAlert, delen: PenLine,

@@ -61,6 +61,9 @@ export function stappenVanLeerling(dossier: Dossier, desk: Desk, dag: Datum): De
     case 'opgehaald': return naHetVersturen(bron, 'opgehaald', 'opgehaald', dag)
     case 'gelezen': return naHetVersturen(bron, 'gelezen', 'gelezen', dag)
     case 'wissen-gevraagd': return naHetVersturen(bron, 'wissen-gevraagd', 'wissen-gevraagd', dag)
+    case 'ingetrokken': return {
+      stappen: naTerugnemen(bron) ? [stap(bron, 'teruggehaald', overdracht(dossier))] : [], regels: [],
+    }
     case 'samengevat': return { stappen: [stap(bron, 'klopt-dit', overdracht(dossier))], regels: [] }
     case 'geweigerd': case 'verlopen': case 'niet-gekomen':
       return { stappen: [stap(bron, stand, overdracht(dossier))], regels: [] }
@@ -76,6 +79,15 @@ export const stappenVanBeschadigd = (id: string, { naam }: Kop): Deel => ({
   }],
   regels: [],
 })
+
+/** Whether somebody said no, or took a yes back, between the seal and the withdrawal. */
+function naTerugnemen({ inhoud, blad }: Bron): boolean {
+  const [van, tot] = [blad?.stappen?.['verzegeld']?.op ?? '', blad?.stappen?.['ingetrokken']?.op ?? '']
+  return Object.values(inhoud.toestemmingen ?? {}).some(({ besluit, gegevenOp, ingetrokkenOp }) => {
+    const op = ingetrokkenOp ?? (besluit === 'geweigerd' ? gegevenOp : undefined) ?? ''
+    return op > van && op < tot
+  })
+}
 
 const stap = (bron: Bron, soort: StapSoort, doel: Doel, extra: Partial<Stap> = {}): Stap => ({
   sleutel: `${soort}-${bron.dossier.id}`, soort, doel, leerling: bron.naam, voluit: bron.voluit, wie: bron.wie,

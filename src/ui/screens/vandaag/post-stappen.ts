@@ -4,7 +4,7 @@ import { standOntvanger } from '../../../domain/states.ts'
 import type { Datum } from '../../../domain/time.ts'
 import { datumVan } from '../../../domain/time.ts'
 import { aanspreeknaam } from '../../naam.ts'
-import type { Deel } from './stappen.ts'
+import type { Deel, Stap } from './stappen.ts'
 
 const niets: Deel = { stappen: [], regels: [] }
 
@@ -32,20 +32,25 @@ export function stappenVanOntvangst(ontvangst: Ontvangst): Deel {
   const { id, van, stappen } = ontvangst
   const doel = { to: '/ontvangen/$id', id } as const
   const leerling = leerlingVan(ontvangst)
+  const een = (soort: 'lezen' | 'terugzeggen' | 'wissen' | 'gesloten' | 'gecorrigeerd'): Stap =>
+    ({ sleutel: `${soort}-${id}`, soort, doel, wie: van.naam, school: van.school, leerling })
+  const nieuws = (ontvangst.teZien ?? []).map((item) =>
+    (ontvangst.bijgewerkt?.dicht[item]?.waarom === 'toestemming' ? 'gesloten' : 'gecorrigeerd'))
+  const eerst = nieuws.length === 0 ? [] : [een(nieuws.includes('gesloten') ? 'gesloten' : 'gecorrigeerd')]
   const stap = (soort: 'lezen' | 'terugzeggen' | 'wissen'): Deel =>
-    ({ stappen: [{ sleutel: `${soort}-${id}`, soort, doel, wie: van.naam, school: van.school, leerling }], regels: [] })
+    ({ stappen: [...(soort === 'wissen' ? [] : eerst), een(soort)], regels: [] })
   switch (standOntvanger({ stappen })) {
     case 'binnengekomen': return stap('lezen')
     case 'gelezen': return stap('terugzeggen')
     case 'ingetrokken': return stap('wissen')
     case 'samengevat': return {
-      stappen: [],
+      stappen: eerst,
       regels: [{
         sleutel: `klopt-${id}`, soort: 'wacht-op-klopt', doel, titel: leerling, wie: van.naam, wacht: false,
         op: stappen['samengevat']?.op ?? ontvangst.ontvangenOp,
       }],
     }
-    default: return niets
+    default: return { stappen: eerst, regels: [] }
   }
 }
 

@@ -55,9 +55,9 @@ export const hoogstensPerLeerling = 3
 
 // What somebody else waits for comes first, then who is nearest to being handed over, then who was just begun.
 const urgentie: readonly StapSoort[] = [
-  'niet-opgehaald', 'niet-gelezen', 'geweigerd', 'verlopen', 'niet-gekomen', 'wissen', 'klopt-dit', 'bel', 'lezen',
-  'terugzeggen', 'afzender-onbekend', 'kan-niet-open', 'beschadigd', 'versies', 'correctie', 'verzegelen', 'zienswijze',
-  'inzage', 'delen',
+  'niet-opgehaald', 'niet-gelezen', 'geweigerd', 'verlopen', 'niet-gekomen', 'wissen', 'gesloten', 'gecorrigeerd',
+  'teruggehaald', 'klopt-dit', 'bel', 'lezen', 'terugzeggen', 'afzender-onbekend', 'kan-niet-open', 'beschadigd',
+  'versies', 'correctie', 'verzegelen', 'zienswijze', 'inzage', 'delen',
   'voorblad', 'ontvanger', 'aanmelding', 'te-vroeg', 'stem', 'uitnodiging-verlopen',
 ]
 

@@ -74,6 +74,21 @@ export const vandaag = {
       sub: '{school} trok hem in',
       knop: 'Bekijk',
     },
+    gesloten: {
+      titel: 'Een toestemming over {leerling} is teruggenomen',
+      sub: '{wie} meldt wat je niet meer mag gebruiken',
+      knop: 'Bekijk',
+    },
+    gecorrigeerd: {
+      titel: '{wie} verbeterde iets over {leerling}',
+      sub: 'Lees wat er nu staat',
+      knop: 'Bekijk',
+    },
+    teruggehaald: {
+      titel: 'De overdracht van {leerling} is teruggehaald',
+      sub: 'Een toestemming is teruggenomen. Maak een nieuwe zonder dat',
+      knop: 'Bekijk',
+    },
     'klopt-dit': {
       titel: '{wie} zegt terug wat er gaat gebeuren',
       sub: 'Voor {leerling} · klopt dit?',

@@ -98,7 +98,10 @@ export async function geefTerug(id: string): Promise<Result<null, AppError>> {
   if (ontvangst.stappen['samengevat'] !== undefined || samenvatting === '' || nogOpen(ontvangst).length > 0) {
     return err({ type: 'app/niet-nu' })
   }
-  const toezeggingen = Object.fromEntries(Object.entries(concept.toezeggingen).map(([key, each]) => [key, trimmed(each)]))
+  // What was shut since is not spoken about.
+  const hier = new Set(ontvangst.inhoud.items.map(({ item }) => item))
+  const toezeggingen = Object.fromEntries(Object.entries(concept.toezeggingen)
+    .filter(([key]) => hier.has(`steunvragen~${key}`)).map(([key, each]) => [key, trimmed(each)]))
   const vraag = concept.vraag?.trim()
   const row = await sealMessage(relatie, ontvangst.bid, {
     kind: 'samengevat', sv: 1, ref: ontvangst.bid, samenvatting, toezeggingen,

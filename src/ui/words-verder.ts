@@ -2,9 +2,10 @@
 // day does not wait for them. Each such screen imports this file; the ones in words-binnen.ts are there always.
 import { toestemmingen } from './screens/delen/toestemmingen.nl.ts'
 import { bijgewerkt } from './screens/ontvangen/bijgewerkt.nl.ts'
+import { correctie } from './screens/overdracht/correctie.nl.ts'
 import { learn } from './words.ts'
 
-const verder = { bijgewerkt, toestemmingen }
+const verder = { bijgewerkt, correctie, toestemmingen }
 export type Verder = typeof verder
 
 learn(verder)

@@ -318,3 +318,11 @@ export async function legtVastOpPapier(
   await vorm.getByRole('button', { name: 'Leg vast' }).click()
   await expect(vorm.getByText('Vastgelegd.').last()).toBeVisible()
 }
+
+/** Seals what the panel of corrections shows; the handover is open. */
+export async function stuurtCorrectie(noor: Mens, reden: string): Promise<void> {
+  const paneel = noor.page.getByRole('region', { name: 'Stuur een correctie' })
+  await paneel.getByLabel('Waarom?').selectOption({ label: reden })
+  await paneel.getByRole('button', { name: 'Verzegel en stuur de correctie' }).click()
+  await expect(paneel.getByText('De correctie is verzegeld.').last()).toBeVisible()
+}

@@ -11,7 +11,9 @@ import { t } from '../../words.ts'
 export function berichtZin(melding: Melding | undefined, naam: string): string {
   if (melding === undefined) return t('toestemmingen.bericht.volgt', { naam })
   if (melding.opgehaaldOp !== undefined) {
-    return t('toestemmingen.bericht.opgehaald', { naam, moment: dagEnUur(melding.opgehaaldOp) })
+    const moment = dagEnUur(melding.opgehaaldOp)
+    return melding.soort === 'correctie' ? t('correctie.bericht', { naam, moment })
+      : t('toestemmingen.bericht.opgehaald', { naam, moment })
   }
   if (desk.wacht[melding.bid]) return t('toestemmingen.bericht.hier', { naam })
   return t(`toestemmingen.bericht.${desk.opServer[melding.bid] ? 'postbus' : 'bezorgd'}`, { naam })

@@ -30,9 +30,9 @@ const beginDag = (inhoud: DossierInhoud): string => {
 
 export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JSX.Element {
   const id = createUniqueId()
-  // The bundle never changes; the draft is read once and then belongs to this form.
-  const steun = untrack(() => steunVan(props.inhoud))
-  const sleutels = steun.map(({ sleutel }) => sleutel)
+  // What the sender shuts or corrects later changes what is asked; the draft is read once and then is this form's.
+  const steun = createMemo(() => steunVan(props.inhoud))
+  const sleutels = untrack(steun).map(({ sleutel }) => sleutel)
   const binder = untrack(() => createConcept(props.ontvangst, sleutels, beginDag(props.inhoud)))
   const [poging, zetPoging] = createSignal(0)
   const [bezig, zetBezig] = createSignal(false)
@@ -46,7 +46,7 @@ export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JS
   }
   const kernFout = () => (binder.samenvatting().trim() === '' ? t('ontvangen.doen.fout.kern') : '')
   const problemen = createMemo((): FieldProblem[] => [
-    ...steun.map(({ sleutel }, i) => ({ id: `${id}-${sleutel}`, text: steunFout(sleutel, i + 1) })),
+    ...steun().map(({ sleutel }, i) => ({ id: `${id}-${sleutel}`, text: steunFout(sleutel, i + 1) })),
     { id: `${id}-kern`, text: kernFout() },
   ].filter(({ text }) => text !== ''))
   const bij = (tekst: string): string | null => (poging() > 0 && tekst !== '' ? tekst : null)
@@ -65,13 +65,17 @@ export function Doen(props: { ontvangst: Ontvangst, inhoud: DossierInhoud }): JS
     <form class="stack" data-herlaad="mag" aria-labelledby={`${id}-kop`} novalidate onSubmit={(event) => void stuur(event)}>
       <h2 id={`${id}-kop`}>{t('ontvangen.doen.titel')}</h2>
       <p class="muted small">
-        {steun.length > 0 ? t('ontvangen.doen.uitleg', { naam: naam() }) : t('ontvangen.doen.geen')}
+        {steun().length > 0 ? t('ontvangen.doen.uitleg', { naam: naam() }) : t('ontvangen.doen.geen')}
       </p>
       <ErrorSummary problems={problemen()} attempt={poging()} />
-      <For each={steun}>
-        {(een, i) => (
-          <SteunVak id={`${id}-${een.sleutel}`} steun={een} n={i() + 1} totaal={steun.length} binder={binder}
-            ontvangst={props.ontvangst} fout={bij(steunFout(een.sleutel, i() + 1))} />
+      <For each={steun().map(({ sleutel }) => sleutel)}>
+        {(sleutel, i) => (
+          <Show when={steun().find((een) => een.sleutel === sleutel)}>
+            {(een) => (
+              <SteunVak id={`${id}-${sleutel}`} steun={een()} n={i() + 1} totaal={steun().length} binder={binder}
+                ontvangst={props.ontvangst} fout={bij(steunFout(sleutel, i() + 1))} />
+            )}
+          </Show>
         )}
       </For>
       <div class="card stack">

@@ -1,5 +1,6 @@
 // After the seal: one line of time, whose turn it is, what came back, and the way to take it back.
 import { createMemo, createSignal, onMount, Show, untrack, type JSX } from 'solid-js'
+import { magCorrectie } from '../../../app/correctie.ts'
 import { desk } from '../../../app/desk.ts'
 import { bladVanOverdracht, isOnderweg, ontvangerVan, samenvattingVan } from '../../../app/overdracht.ts'
 import { profiel } from '../../../app/session.ts'
@@ -13,6 +14,7 @@ import { Timeline } from '../../parts/Timeline.tsx'
 import { t } from '../../words.ts'
 import { roepnaamVan } from '../delen/personen.ts'
 import { Antwoord } from './Antwoord.tsx'
+import { Correctie } from './Correctie.tsx'
 import { Intrekken } from './Intrekken.tsx'
 import { aanZet, beurtVan, merkenVan, momentenVan } from './verloop.ts'
 
@@ -65,6 +67,9 @@ export function Verloop(props: Props): JSX.Element {
         <Intrekken dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} naam={naam()}
           stand={stand()} />
       </div>
+      <Show when={magCorrectie(props.dossierId, props.overdracht)}>
+        <Correctie dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} naam={naam()} />
+      </Show>
       <Show when={!desk.post.online && stand() === 'verzegeld'}>
         <p class="small muted">{t('overdracht.verzegel.offline')}</p>
       </Show>

@@ -1,4 +1,5 @@
 // A correction of what was sent: what differs from the dossier now, judged anew, shown, and then sealed (AVG 16 and 19).
+import { bijlageSleutel } from '../domain/bijlage.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
 import type { Dossier } from '../domain/dossier.ts'
 import type { CorrectieReden } from '../domain/message.ts'
@@ -17,11 +18,11 @@ import { bijOntvanger, gestuurd, meldingenOver } from './verstuurd.ts'
 
 /**
  * One item that the receiver has otherwise. `nieuw` null: it would be erased there, since it is gone from the dossier
- * (`weg`) or may go no more (`mag-niet`).
+ * (`weg`), may go no more (`mag-niet`), or is an attachment, whose pages do not travel with a correction (`bijlage`).
  */
 export type Verschil = {
   readonly item: ItemKey
-  readonly waarom: 'anders' | 'weg' | 'mag-niet'
+  readonly waarom: 'anders' | 'weg' | 'mag-niet' | 'bijlage'
   readonly nieuw: BundelItem | null
 }
 
@@ -59,6 +60,7 @@ export async function verschillenMet(dossierId: string, key: string): Promise<Ve
   return [...hier.values()].flatMap((oud): Verschil[] => {
     const nieuw = mee.find(({ item }) => item === oud.item)
     if (terug.has(oud.item) || hash.get(oud.item) === oud.hash) return []
+    if (nieuw !== undefined && bijlageSleutel(oud.item) !== null) return [{ item: oud.item, waarom: 'bijlage', nieuw: null }]
     if (nieuw !== undefined) return [{ item: oud.item, waarom: 'anders', nieuw }]
     const reden = thuis.find(({ item }) => item === oud.item)?.reden
     return [{ item: oud.item, waarom: reden === undefined || reden === 'leeg' ? 'weg' : 'mag-niet', nieuw: null }]
@@ -71,7 +73,9 @@ const zoals = (verschillen: readonly Verschil[]): string =>
 /** The chosen differences as they would be out of this version of the dossier. */
 function opnieuw(bundel: Verstuurd, dossier: Dossier, gekozen: readonly Verschil[]): Verschil[] {
   const mee = nuVan(bundel, dossier)?.mee ?? []
-  return gekozen.map((een) => ({ ...een, nieuw: mee.find(({ item }) => item === een.item) ?? null }))
+  return gekozen.map((een) => ({
+    ...een, nieuw: een.waarom === 'bijlage' ? null : mee.find(({ item }) => item === een.item) ?? null,
+  }))
 }
 
 /**

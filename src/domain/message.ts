@@ -1,6 +1,7 @@
 // What two schools say to each other about a handover: one shape per kind, all within limits, unknown kinds kept.
 import { z } from 'zod/mini'
 import { err, ok, type Result } from '../result.ts'
+import { bijlageSleutel } from './bijlage.ts'
 import { isItemKey } from './dictionary.ts'
 import type { DomainError } from './errors.ts'
 import { BundelItemSchema } from './overdracht.ts'
@@ -67,6 +68,8 @@ const schemas = {
     reden: z.enum(correctieRedenen), vervangen: z.array(BundelItemSchema).check(z.maxLength(800)), gewist: itemSleutels,
   }).check(
     z.refine(({ vervangen, gewist }) => vervangen.length + gewist.length > 0),
+    // The pages of an attachment do not travel with a message.
+    z.refine(({ vervangen }) => vervangen.every(({ item }) => bijlageSleutel(item) === null)),
     z.refine(({ vervangen, gewist }) => geenDubbel([...vervangen.map(({ item }) => item), ...gewist])),
   ),
 } as const

@@ -73,6 +73,8 @@ describe('leesBericht', () => {
     expect(leest({ vervangen: [{ ...beeld, grond: 'niet-delen' }] })).toBe(false)
     expect(leest({ gewist: Array.from({ length: 801 }, (_, i) => `stages~k-${i}`) })).toBe(false)
     expect(leest({ gewist: ['beeld'], nr: 0 })).toBe(false)
+    expect(leest({ vervangen: [{ ...beeld, item: 'bijlagen~b-1', velden: { 'bijlagen.b-1.naam': 'x' } }] })).toBe(false)
+    expect(leest({ gewist: ['bijlagen~b-1'] })).toBe(true)
   })
 
   it('takes an unknown kind or version as something of a newer app', () => {

@@ -18,10 +18,14 @@ import '../../words-verder.ts'
 
 type Props = { ontvangst: Ontvangst }
 
+/** In one order, whichever message came first. */
+const opNaam = <T,>(tafel: Readonly<Record<ItemKey, T>>): [ItemKey, T][] =>
+  Object.entries(tafel).sort(([a], [b]) => (a < b ? -1 : 1))
+
 /** Above the front sheet; nothing while nothing was said about it. */
 export function Bijgewerkt(props: Props): JSX.Element {
-  const dicht = createMemo(() => Object.entries(props.ontvangst.bijgewerkt?.dicht ?? {}))
-  const beter = createMemo(() => Object.entries(props.ontvangst.bijgewerkt?.gecorrigeerd ?? {}))
+  const dicht = createMemo(() => opNaam(props.ontvangst.bijgewerkt?.dicht ?? {}))
+  const beter = createMemo(() => opNaam(props.ontvangst.bijgewerkt?.gecorrigeerd ?? {}))
   return (
     <Show when={dicht().length + beter().length > 0}>
       <div class="stack stack-s" data-ontvangen="bijgewerkt">

@@ -65,7 +65,7 @@ function Vorm(props: Props & { verschillen: readonly Verschil[], klaar: () => vo
   const id = createUniqueId()
   // What may go no more may also stay there lawfully; that is for the mentor to choose.
   const [uit, zetUit] = createSignal<Readonly<Record<ItemKey, boolean>>>({})
-  const isAan = ({ item, waarom }: Verschil): boolean => uit()[item] ?? waarom !== 'mag-niet'
+  const isAan = ({ item, waarom }: Verschil): boolean => uit()[item] ?? (waarom === 'anders' || waarom === 'weg')
   const gekozen = createMemo(() => props.verschillen.filter(isAan))
   const [reden, zetReden] = createSignal<CorrectieReden | null>(null)
   const [poging, zetPoging] = createSignal(false)

@@ -8,6 +8,7 @@ export const correctie = {
   wis: {
     weg: '{wat}: staat niet meer in het dossier, wordt bij {naam} gewist',
     'mag-niet': '{wat}: mag niet meer mee, wordt bij {naam} gewist',
+    bijlage: '{wat}: is veranderd. Een bijlage kan niet worden vervangen, wel bij {naam} gewist',
   },
   precies: 'Precies dit gaat weg',
   gewist: 'Dit wordt bij {naam} gewist: {wat}.',

@@ -31,7 +31,7 @@ const travelling = ([
   { name: 'voordeur', test: /src\/ui\/screens\/(begin\/Begin|uitnodiging\/Uitnodiging|inrichten\/Inrichten)\.tsx$/ },
   { name: 'kern', test: /src\/app\/(opening|post)\.ts$/ },
   { name: 'binnen', test: /src\/ui\/(router|screens\/vandaag\/Vandaag)\.tsx$/ },
-  { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap)\.ts$|src\/app\/own-new\.ts$/ },
+  { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap)\.ts$|src\/app\/(own-new|inbox|meldingen)\.ts$/ },
   { name: 'installeren', test: /src\/ui\/screens\/installeren\// },
   { name: 'kamers', test: /src\/ui\/screens\// },
 ] satisfies Rolldown.CodeSplittingGroup[]).map((group, at, all) => ({ ...group, priority: all.length - at }))

@@ -14,9 +14,9 @@ import type { AppError } from './errors.ts'
 import { newSecretId } from './ids.ts'
 import { inTurn } from './in-turn.ts'
 import { needFull } from './kern.ts'
+import { watGing } from './logboek.ts'
 import { sealMessage } from './mail.ts'
 import { hearMessage } from './messages.ts'
-import { watGing } from './overdracht.ts'
 import { bijlagenIn, ontvangenBijlage, pakUit, passen } from './pakket.ts'
 
 const waiting: readonly OpenReason[] = ['crypto/sender-unknown', 'crypto/version-newer', 'crypto/clock']

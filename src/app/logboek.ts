@@ -1,5 +1,6 @@
 // The log: who did what kind of thing, when, to whom, on which ground; never content. One hash chain per device.
 import { b64url, sha256, utf8 } from '../crypto/bytes.ts'
+import type { BundelItem } from '../domain/overdracht.ts'
 import type { Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { VaultError } from '../vault/errors.ts'
@@ -35,6 +36,13 @@ export type Regel = {
 }
 
 type NewLine = Omit<Regel, 'nr' | 'op' | 'wie' | 'vorige'>
+
+const elk = (woorden: readonly string[]): string => [...new Set(woorden)].sort().join(', ')
+
+/** What the log says of a bundle: on which grounds, how many items, of which categories; never what stands in them. */
+export const watGing = (items: readonly BundelItem[]): { grond: string; aantal: number; wat: string } => ({
+  grond: elk(items.map((each) => each.grond)), aantal: items.length, wat: elk(items.map((each) => each.categorie)),
+})
 
 /** The record of the next line, with the chain's new head; the caller commits it with what the line is about. */
 export async function line(open: Open, fresh: NewLine): Promise<{ put: Put; head: Open['log'] }> {

@@ -18,6 +18,7 @@ import { nu, vandaag } from './clock.ts'
 import { desk, lay, type Relatie, type Toezegging } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { needFull } from './kern.ts'
+import { watGing } from './logboek.ts'
 import { sealMessage, toRow } from './mail.ts'
 import { beloften, pakIn } from './pakket.ts'
 import { eerstAf } from './pending.ts'
@@ -232,13 +233,6 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
   poke()
   return ok(null)
 }
-
-const elk = (woorden: readonly string[]): string => [...new Set(woorden)].sort().join(', ')
-
-/** What the log says of a bundle: on which grounds, how many items, of which categories; never what stands in them. */
-export const watGing = (items: readonly BundelItem[]): { grond: string; aantal: number; wat: string } => ({
-  grond: elk(items.map((each) => each.grond)), aantal: items.length, wat: elk(items.map((each) => each.categorie)),
-})
 
 export type Teruggezegd = { samenvatting: string; toezeggingen: Record<string, Toezegging>; op: Moment }
 

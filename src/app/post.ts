@@ -9,7 +9,6 @@ import { alone } from './device/browser.ts'
 import { nu } from './clock.ts'
 import { desk, setDesk, type Wacht } from './desk.ts'
 import { lookForAnswer, sendAnswer } from './contact.ts'
-import { readInbox } from './inbox.ts'
 import { atWork, needFull } from './kern.ts'
 import { heard, relay } from './relay.ts'
 import { noteExpired } from './verlopen.ts'
@@ -108,6 +107,14 @@ async function clearUp(): Promise<void> {
   }
 }
 
+// What opens the post weighs as much as all that is needed until there is any.
+async function openMail(): Promise<void> {
+  const open = needFull()
+  if (!open.ok) return
+  const waits = await open.value.vault.db.inbox.where('state').anyOf('nieuw', 'wacht').count()
+  if (waits > 0) await (await import('./inbox.ts')).readInbox()
+}
+
 async function firstContacts(): Promise<void> {
   if (!needFull().ok) return
   for (const relatie of Object.values(desk.relaties)) {
@@ -142,7 +149,7 @@ async function round(why: Why): Promise<void> {
       const offline = await send(why === 'online' || why === 'manual')
       const fetched = offline ? 'offline' : await fetchMail()
       if (fetched === 'ok') await firstContacts()
-      await readInbox()
+      await openMail()
       if (fetched !== 'offline') {
         await send(true)
         await clearUp()

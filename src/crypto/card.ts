@@ -1,8 +1,9 @@
 // The card a mentor hands over at first contact: who she says she is, her first device, and where her mailbox is.
 import { err, ok, type Result } from '../result.ts'
 import { type Bytes } from './bytes.ts'
-import { lengths, type Mid, type MidKeys, midOf, verifyBoth } from './identity.ts'
+import { type Mid, type MidKeys, midOf, verifyBoth } from './identity.ts'
 import { isCanonical, jcs, parseJson } from './jcs.ts'
+import { lengths } from './limits.ts'
 import { hasKeys, isB64, isLine } from './shape.ts'
 import {
   byteSignature, isSignedStatement, isTextSignature, type SignedStatement, textSignature, type TextSignature,

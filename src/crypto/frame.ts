@@ -1,7 +1,7 @@
 // The frame EST1 inside the age file: manifest, two signatures, payload. Layout only; meaning is checked elsewhere.
 import { type Bytes, concat, equalBytes, u32be, utf8 } from './bytes.ts'
-import { lengths, type Signature } from './identity.ts'
-import { maxManifest } from './limits.ts'
+import type { Signature } from './identity.ts'
+import { lengths, maxManifest } from './limits.ts'
 
 export const bundleContext = 'estafette/bundle/v1'
 

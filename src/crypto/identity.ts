@@ -3,6 +3,7 @@ import { ml_dsa65 } from '@noble/post-quantum/ml-dsa.js'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { b64url, type Bytes, concat, fromB64url, namedHash, own, randomBytes, utf8 } from './bytes.ts'
 import { jcs } from './jcs.ts'
+import { lengths } from './limits.ts'
 
 /** Public keys of a device: raw Ed25519 and ML-DSA-65 in base64url, and the age recipient 'age1pq1…'. */
 export type PublicKeys = { readonly ed: string; readonly pq: string; readonly enc: string }
@@ -31,9 +32,6 @@ export type Device = {
 
 /** A person's key that can sign statements and cards. */
 export type Mid = { readonly mid: string; readonly keys: MidKeys; readonly sign: Sign }
-
-/** Lengths in bytes: Ed25519 (RFC 8032) and ML-DSA-65 (FIPS 204). */
-export const lengths = { edKey: 32, edSig: 64, pqKey: 1952, pqSig: 3309 } as const
 
 /** New keys of a person. */
 export async function makeMid(): Promise<MidSecrets> {

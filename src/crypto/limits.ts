@@ -23,3 +23,6 @@ export const minPadded = 65_536
 
 /** Clocks of tablets differ; so many milliseconds are forgiven: 48 hours. */
 export const clockSlack = 48 * 3_600_000
+
+/** Of keys and signatures: Ed25519 (RFC 8032) and ML-DSA-65 (FIPS 204). */
+export const lengths = { edKey: 32, edSig: 64, pqKey: 1952, pqSig: 3309 } as const

@@ -2,8 +2,9 @@
 import { isHybridRecipient } from './age-file.ts'
 import { b64url, fromB64url, namedHash } from './bytes.ts'
 import {
-  kidOf, lengths, type Mid, type MidKeys, midOf, type PublicKeys, type Signature, verifyBoth,
+  kidOf, type Mid, type MidKeys, midOf, type PublicKeys, type Signature, verifyBoth,
 } from './identity.ts'
+import { lengths } from './limits.ts'
 import { jcs } from './jcs.ts'
 import { hasKeys, isB64, isCount, isList, isMoment } from './shape.ts'
 

@@ -100,6 +100,12 @@ export type ToestemmingRij = {
 
 const neeVan = (stand: ToestemmingStand): boolean => stand === 'geweigerd' || stand === 'ingetrokken'
 
+/** Whether a no about one purpose is a no about the other: what is said of feedback says nothing of handing over. */
+const zelfdeDoel = (nee: Besluit, ja: Besluit, eigenDoel: boolean): boolean => {
+  const [n, j] = [(nee.doel ?? '').trim(), (ja.doel ?? '').trim()]
+  return n === '' || n === j || (!eigenDoel && !andereDoelen.includes(n) && !andereDoelen.includes(j))
+}
+
 const rijenVan = (
   inhoud: DossierInhoud, item: ItemKey, ontvanger: Ontvanger | null, beslissers: readonly string[], dag: Datum,
 ): ToestemmingRij[] => {
@@ -110,16 +116,16 @@ const rijenVan = (
     groepen.set(groep, [...(groepen.get(groep) ?? []), een])
   }
   const laatste = [...groepen.values()].flatMap((groep) => laatsteWoord(groep, dag) ?? [])
-  const zegtNee = (aan: string | undefined, niet: string | undefined): boolean => laatste.some(({ besluit, stand }) =>
-    neeVan(stand) && besluit.door !== niet && beslissers.includes(besluit.door ?? '')
-    && (besluit.ontvanger === aan || !besluit.ontvanger))
+  const zegtNee = (ja: Besluit): boolean => laatste.some(({ besluit, stand }) =>
+    neeVan(stand) && besluit.door !== ja.door && beslissers.includes(besluit.door ?? '')
+    && (besluit.ontvanger === ja.ontvanger || !besluit.ontvanger)
+    && zelfdeDoel(besluit, ja, ontvanger?.doel !== undefined))
   return laatste.map(({ sleutel, besluit, stand }) => {
     const rij = { item, sleutel, besluit }
     if (stand === 'niet-geldig') return { ...rij, stand, waarom: 'onvolledig' as const }
     if (stand !== 'gegeven') return { ...rij, stand, waarom: null }
     if (!beslissers.includes(besluit.door ?? '')) return { ...rij, stand: 'niet-geldig', waarom: 'ander-beslist' }
-    const nee = zegtNee(besluit.ontvanger, besluit.door)
-    return nee ? { ...rij, stand: 'niet-geldig', waarom: 'ander-zegt-nee' } : { ...rij, stand, waarom: null }
+    return zegtNee(besluit) ? { ...rij, stand: 'niet-geldig', waarom: 'ander-zegt-nee' } : { ...rij, stand, waarom: null }
   })
 }
 

@@ -45,6 +45,12 @@ describe('toestemmingRijen', () => {
       .toEqual(['gegeven to-0', 'geweigerd to-1'])
   })
 
+  it('keeps the yes of one parent when the other took back a yes for another purpose', () => {
+    const terug = ja({ door: 'vader', doel: 'terugkoppeling', ingetrokkenOp: '2027-05-13T10:00:00.000Z' })
+    expect(rijen([ja({ door: 'moeder' }), terug], ['stem'], naarSam, ['moeder', 'vader']))
+      .toEqual(['gegeven to-0', 'ingetrokken to-1'])
+  })
+
   it('lists what was said also where nothing is asked any more, or no receiver was chosen', () => {
     expect(rijen([ja()], [])).toEqual(['gegeven to-0'])
     expect(rijen([ja()], ['stem', 'bereik'], null)).toEqual(['gegeven to-0'])

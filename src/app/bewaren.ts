@@ -1,6 +1,6 @@
 // What may go on this day, and erasing many: only after somebody confirmed each of them.
 import { unwrap } from 'solid-js/store'
-import { bewaartermijnen, isVoorbij, termijnVanOntvangst, type Termijn } from '../domain/bewaren.ts'
+import { bewaartermijnen, isVoorbij, rijpeTermijnen, termijnVanOntvangst, type Termijn } from '../domain/bewaren.ts'
 import type { Result } from '../result.ts'
 import { vandaag } from './clock.ts'
 import { desk } from './desk.ts'
@@ -17,10 +17,8 @@ export function rijp(dag = vandaag()): Rijp[] {
   const gast = profiel()?.soort === 'gast'
   const dossiers = Object.keys(desk.dossiers).flatMap((id): Rijp[] => {
     const dossier = desk.dossiers[id]
-    const alle = dossier === undefined ? [] : bewaartermijnen(unwrap(dossier)).filter((each) => isVoorbij(each, dag))
-    // When the whole may go, its parts are no question of their own.
-    const heel = alle.filter((each) => each.wat === 'alles')
-    return (heel.length > 0 ? heel : alle).map((termijn) => ({ id, soort: 'dossier', termijn }))
+    return dossier === undefined ? []
+      : rijpeTermijnen(bewaartermijnen(unwrap(dossier)), dag).map((termijn) => ({ id, soort: 'dossier', termijn }))
   })
   const ontvangsten = Object.entries(desk.ontvangsten).flatMap(([id, each]): Rijp[] => {
     const termijn = each === undefined ? null : termijnVanOntvangst(each, gast)
@@ -28,6 +26,12 @@ export function rijp(dag = vandaag()): Rijp[] {
   })
   return [...dossiers, ...ontvangsten].sort((a, b) => ((a.termijn.op ?? '') < (b.termijn.op ?? '') ? -1 : 1))
 }
+
+/** How many dossiers have no day on which they may go, because nobody filled in one. */
+export const zonderDag = (): number => Object.keys(desk.dossiers).filter((id) => {
+  const dossier = desk.dossiers[id]
+  return dossier !== undefined && bewaartermijnen(unwrap(dossier))[0]?.op === null
+}).length
 
 /** How erasing one of many went. */
 export type Verslag = { readonly wat: Rijp; readonly uitkomst: Result<null, AppError> }

@@ -95,13 +95,19 @@ function deel(wat: 'terug' | 'werk', op: Datum, paden: readonly string[], uiterl
 /** What the receiver said back about this leerling; the bare steps stay. */
 const isTerug = /^overdrachten\.[^.]+\.(samenvatting|aanvulling|(toezeggingen|vragen)\..+)$/
 
+/** What of these may go on a day; when the whole may, its parts are no question of their own. */
+export function rijpeTermijnen(termijnen: readonly Termijn[], dag: Datum): readonly Termijn[] {
+  const voorbij = termijnen.filter((termijn) => isVoorbij(termijn, dag))
+  const heel = voorbij.filter(({ wat }) => wat === 'alles')
+  return heel.length > 0 ? heel : voorbij
+}
+
 /**
  * All terms of a dossier: first that of the whole, then of the parts that go before it. `uiterlijk` is the legal
  * maximum after leaving (law: two years, three to special education; absence and leaving data belong in the LAS, where
  * five years are allowed). A dossier without any date has a term without a day.
  */
-export function bewaartermijnen(dossier: Dossier): readonly Termijn[] {
-  const inhoud = lees(dossier)
+export function bewaartermijnen(dossier: Dossier, inhoud: DossierInhoud = lees(dossier)): readonly Termijn[] {
   const alles = geheel(dossier, inhoud)
   const verzuim = Object.entries(inhoud.verzuim ?? {}).flatMap(([sleutel, { van, tot }]): Termijn[] => {
     const laatste = tot ?? van

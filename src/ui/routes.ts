@@ -22,12 +22,21 @@ export const kamers = createRoute({ getParentRoute: inSchil, path: '/leerlingen/
 export const kamer = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers/$kamer' })
 export const delen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/delen' })
 export const overdracht = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/overdracht' })
+export const weten = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/weten' })
+export const wieZag = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/logboek' })
+export const wissen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/wissen' })
+export const meldOverdracht = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/fg' })
 export const ontvangen = createRoute({ getParentRoute: inSchil, path: '/ontvangen' })
 export const ontvangst = createRoute({ getParentRoute: inSchil, path: '/ontvangen/$id' })
+export const wetenOntvangst = createRoute({ getParentRoute: inSchil, path: '/ontvangen/$id/weten' })
+export const meldOntvangst = createRoute({ getParentRoute: inSchil, path: '/ontvangen/$id/fg' })
 export const contacten = createRoute({ getParentRoute: inSchil, path: '/contacten' })
 export const nieuwContact = createRoute({ getParentRoute: inSchil, path: '/contacten/nieuw' })
 export const contact = createRoute({ getParentRoute: inSchil, path: '/contacten/$id' })
 export const instellingen = createRoute({ getParentRoute: inSchil, path: '/instellingen' })
+export const bewaren = createRoute({ getParentRoute: inSchil, path: '/instellingen/bewaren' })
+export const vertrek = createRoute({ getParentRoute: inSchil, path: '/instellingen/vertrek' })
+export const meld = createRoute({ getParentRoute: inSchil, path: '/instellingen/fg' })
 
 export const controle = createRoute({ getParentRoute: zonderSchil, path: '/contacten/$id/controle' })
 export const uitnodiging = createRoute({ getParentRoute: zonderSchil, path: '/uitnodiging' })
@@ -40,6 +49,7 @@ const routeTree = root.addChildren([
   schil.addChildren([
     vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, delen, overdracht, ontvangen, ontvangst,
     contacten, nieuwContact, contact, instellingen,
+    weten, wieZag, wissen, meldOverdracht, wetenOntvangst, meldOntvangst, bewaren, vertrek, meld,
   ]),
   controle, uitnodiging, inrichten, begin, voordeur,
 ])

@@ -3,9 +3,10 @@
 import { toestemmingen } from './screens/delen/toestemmingen.nl.ts'
 import { bijgewerkt } from './screens/ontvangen/bijgewerkt.nl.ts'
 import { correctie } from './screens/overdracht/correctie.nl.ts'
+import { recht } from './screens/recht/words.nl.ts'
 import { learn } from './words.ts'
 
-const verder = { bijgewerkt, correctie, toestemmingen }
+const verder = { bijgewerkt, correctie, recht, toestemmingen }
 export type Verder = typeof verder
 
 learn(verder)

@@ -51,6 +51,16 @@ const vast = {
   contact: op('/contacten/$id', 'contacten/Contact', 'leeg', 'gevuld', 'fout', 'open'),
   controle: op('/contacten/$id/controle', 'contacten/Controle', 'leeg', 'fout'),
   instellingen: op('/instellingen', 'instellingen/Instellingen', 'gevuld', 'fout', 'offline', 'open'),
+  // The rights
+  weten: op('/leerlingen/$id/weten', 'recht/Weten', 'leeg', 'gevuld', 'fout', 'offline'),
+  'weten: ontvangst': op('/ontvangen/$id/weten', 'recht/Weten', 'gevuld'),
+  'wie zag wat': op('/leerlingen/$id/logboek', 'recht/WieZag', 'gevuld', 'fout'),
+  wissen: op('/leerlingen/$id/wissen', 'recht/Wissen', 'leeg', 'gevuld', 'fout'),
+  bewaren: op('/instellingen/bewaren', 'recht/Bewaren', 'leeg', 'gevuld', 'fout', 'open'),
+  vertrek: op('/instellingen/vertrek', 'recht/Vertrek', 'leeg', 'gevuld'),
+  'meld: tablet': op('/instellingen/fg', 'recht/Meld', 'gevuld'),
+  'meld: overdracht': op('/leerlingen/$id/fg', 'recht/Meld', 'gevuld'),
+  'meld: ontvangst': op('/ontvangen/$id/fg', 'recht/Meld', 'gevuld'),
   'niet gevonden': op('/$overig', null, 'leeg'),
   // The tablet in other hands
   'samen kijken: wie': op('/leerlingen/$id/delen', 'samen-kijken/SamenKijken', 'leeg'),

@@ -3,6 +3,7 @@ import { createMemo } from 'solid-js'
 import { inhoudOpDesk } from '../../op-desk.ts'
 import { DossierKop } from '../../parts/DossierKop.tsx'
 import { t } from '../../words.ts'
+import { RechtenVanDossier } from '../recht/Rijen.tsx'
 import { Kamerlijst } from './Kamerlijst.tsx'
 import { MetDossier } from './MetDossier.tsx'
 
@@ -15,7 +16,7 @@ export default function Kamers() {
         return (
           <>
             <DossierKop dossier={id} scherm={t('dossier.kamers.naam')} />
-            <div class="vorm-smal"><Kamerlijst dossier={id} inhoud={inhoud()} /></div>
+            <div class="vorm-smal stack"><Kamerlijst dossier={id} inhoud={inhoud()} /><RechtenVanDossier dossier={id} /></div>
           </>
         )
       }}

@@ -11,6 +11,7 @@ import { Disclosure } from '../../parts/Disclosure.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { t } from '../../words.ts'
 import { Installeren } from '../installeren/Installeren.tsx'
+import { RechtenVanKluis } from '../recht/Rijen.tsx'
 import { Logboek } from './Logboek.tsx'
 import { OverEstafette } from './OverEstafette.tsx'
 import { Waar } from './Waar.tsx'
@@ -38,6 +39,7 @@ export default function Instellingen() {
           <OverEstafette />
         </div>
       </div>
+      <RechtenVanKluis />
       <Logboek />
     </>
   )

@@ -20,6 +20,7 @@ import { Voorblad } from '../../parts/Voorblad.tsx'
 import { soortVan, toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
 import { Bijgewerkt } from './Bijgewerkt.tsx'
+import { RechtenVanOntvangst } from '../recht/Rijen.tsx'
 import { boomVan, opVoorblad } from './boom.ts'
 import { Doen } from './Doen.tsx'
 import { aanZet, standVan } from './stand.ts'
@@ -122,6 +123,7 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
         </div>
         <Rest ontvangst={props.ontvangst} />
         <Print />
+        <RechtenVanOntvangst id={props.ontvangst.id} />
       </div>
     </>
   )

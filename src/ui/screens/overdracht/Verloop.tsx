@@ -13,6 +13,7 @@ import { Handline } from '../../parts/Handline.tsx'
 import { Timeline } from '../../parts/Timeline.tsx'
 import { t } from '../../words.ts'
 import { roepnaamVan } from '../delen/personen.ts'
+import { NaarFg } from '../recht/Rijen.tsx'
 import { Antwoord } from './Antwoord.tsx'
 import { Correctie } from './Correctie.tsx'
 import { Intrekken } from './Intrekken.tsx'
@@ -70,6 +71,7 @@ export function Verloop(props: Props): JSX.Element {
       <Show when={magCorrectie(props.dossierId, props.overdracht)}>
         <Correctie dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} naam={naam()} />
       </Show>
+      <NaarFg id={props.dossierId} />
       <Show when={!desk.post.online && stand() === 'verzegeld'}>
         <p class="small muted">{t('overdracht.verzegel.offline')}</p>
       </Show>

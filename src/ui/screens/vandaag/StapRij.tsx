@@ -1,5 +1,6 @@
 // One next step, and one line of what lies with the other; words by kind, names filled in.
 import { Link } from '@tanstack/solid-router'
+import CalendarX from 'lucide-solid/icons/calendar-x'
 import Columns2 from 'lucide-solid/icons/columns-2'
 import Eraser from 'lucide-solid/icons/eraser'
 import FileX from 'lucide-solid/icons/file-x'
@@ -29,13 +30,15 @@ const iconen: Readonly<Record<StapSoort, IconOf>> = {
   beschadigd: FileX, versies: Columns2, voorblad: PenLine, stem: PenLine, ontvanger: UserSearch, aanmelding: PenLine,
   'te-vroeg': OctagonAlert, inzage: PenLine, zienswijze: PenLine, correctie: OctagonAlert, delen: PenLine,
   verzegelen: Send,
+  bewaren: CalendarX,
 }
 
 /** `eerste`: the main button of the screen. */
 export function StapRij(props: { stap: Stap; eerste: boolean }) {
   const namen = () => ({
     wie: props.stap.wie ?? '', leerling: props.stap.leerling || t('leerlingen.zonderNaam'), school: props.stap.school ?? '',
-    dagen: props.stap.dagen ?? 0, mist: opsomming((props.stap.mist ?? []).map((een) => t(`vandaag.mist.${een}`))),
+    dagen: props.stap.dagen ?? 0, aantal: props.stap.aantal ?? 0,
+    mist: opsomming((props.stap.mist ?? []).map((een) => t(`vandaag.mist.${een}`))),
   })
   return (
     <NextStep
@@ -77,7 +80,7 @@ export function RegelBijAnder(props: { regel: Regel }) {
 function Naar(props: { doel: Doel; class: string; children: JSX.Element }) {
   const params = (): Record<string, string> => {
     const doel = props.doel
-    return doel.to === '/ontvangen' ? {} : doel.to === '/leerlingen/$id/kamers/$kamer'
+    return !('id' in doel) ? {} : doel.to === '/leerlingen/$id/kamers/$kamer'
       ? { id: doel.id, kamer: doel.kamer } : { id: doel.id }
   }
   return <Link class={props.class} to={props.doel.to} params={params()}>{props.children}</Link>

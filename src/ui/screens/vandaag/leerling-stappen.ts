@@ -1,5 +1,6 @@
 // The steps of one leerling of my own: what misses before sending, what was answered, and where the handover is.
 import type { Desk } from '../../../app/desk.ts'
+import { bewaartermijnen, rijpeTermijnen } from '../../../domain/bewaren.ts'
 import { veldVan } from '../../../domain/dictionary.ts'
 import { lees, versiesVan, type Dossier } from '../../../domain/dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from '../../../domain/inhoud.ts'
@@ -41,6 +42,11 @@ type Bron = {
 /** All steps of one dossier, most urgent first; the caller takes at most three. */
 export function stappenVanLeerling(dossier: Dossier, desk: Desk, dag: Datum): Deel {
   const inhoud = lees(dossier)
+  const rijp = rijpeTermijnen(bewaartermijnen(dossier, inhoud), dag).length
+  return { ...stappenBij(dossier, inhoud, desk, dag), ...(rijp === 0 ? {} : { rijp }) }
+}
+
+function stappenBij(dossier: Dossier, inhoud: DossierInhoud, desk: Desk, dag: Datum): Deel {
   if (inhoud.soort === 'ontvangen') return { stappen: [], regels: [] }
   const laatste = laatsteOverdracht(inhoud)
   const relatie = desk.relaties[laatste?.blad.ontvanger ?? '']

@@ -4,6 +4,7 @@ import { createMemo, createRoot, createSignal } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import { vandaag } from '../../../app/clock.ts'
 import { desk, koppen } from '../../../app/desk.ts'
+import { profiel } from '../../../app/session.ts'
 import type { Kop } from '../../../domain/kop.ts'
 import { stappenVanBeschadigd, stappenVanLeerling } from './leerling-stappen.ts'
 import { delenBehalveLeerlingen, samen, type Deel, type Overzicht } from './stappen.ts'
@@ -44,7 +45,7 @@ export const overzicht = createRoot(() => {
     ronde()
     const nu = wereld()
     const alle = koppen()
-    const algemeen = delenBehalveLeerlingen(desk, nu.dag)
+    const algemeen = delenBehalveLeerlingen(desk, nu.dag, profiel()?.soort === 'gast')
     const namen = Object.keys(alle).sort()
     // What stood before was about an empty desk, and would say that there is nothing to do.
     const vers = bekend.size === 0

@@ -1,5 +1,6 @@
 // Steps that come from contacts, from what was received, and from what could not be opened.
 import type { Ontvangst, PostStand, Relatie } from '../../../app/desk.ts'
+import { isVoorbij, termijnVanOntvangst } from '../../../domain/bewaren.ts'
 import { standOntvanger } from '../../../domain/states.ts'
 import type { Datum } from '../../../domain/time.ts'
 import { datumVan } from '../../../domain/time.ts'
@@ -28,7 +29,14 @@ export function stappenVanRelatie(relatie: Relatie, dag: Datum): Deel {
 }
 
 /** A received handover: read it, say it back, or erase it when the sender asks; then the sender is to answer. */
-export function stappenVanOntvangst(ontvangst: Ontvangst): Deel {
+export function stappenVanOntvangst(ontvangst: Ontvangst, dag: Datum, gast = false): Deel {
+  const termijn = termijnVanOntvangst(ontvangst, gast)
+  // One that was withdrawn has a step of its own.
+  const rijp = termijn.reden !== 'ingetrokken' && isVoorbij(termijn, dag) ? 1 : 0
+  return { ...stappenBij(ontvangst), ...(rijp === 0 ? {} : { rijp }) }
+}
+
+function stappenBij(ontvangst: Ontvangst): Deel {
   const { id, van, stappen } = ontvangst
   const doel = { to: '/ontvangen/$id', id } as const
   const leerling = leerlingVan(ontvangst)

@@ -11,7 +11,7 @@ export type RegelSoort = keyof typeof woorden.regel
 
 /** Where a step leads: a route, and whom or what it is about, by random id. */
 export type Doel =
-  | { readonly to: '/ontvangen' }
+  | { readonly to: '/ontvangen' | '/instellingen/bewaren' }
   | {
       readonly to:
         | '/contacten/$id' | '/ontvangen/$id'
@@ -31,6 +31,7 @@ export type Stap = {
   readonly wie?: string
   readonly school?: string
   readonly dagen?: number
+  readonly aantal?: number
   readonly mist?: readonly Mist[]
 }
 
@@ -47,8 +48,8 @@ export type Regel = {
 
 export type Overzicht = { readonly bijJou: readonly Stap[]; readonly bijAnder: readonly Regel[] }
 
-/** What one source gives; the callers above join them. */
-export type Deel = { readonly stappen: readonly Stap[]; readonly regels: readonly Regel[] }
+/** What one source gives; the callers above join them. `rijp`: so many things of it may be erased. */
+export type Deel = { readonly stappen: readonly Stap[]; readonly regels: readonly Regel[]; readonly rijp?: number }
 
 /** Nobody does more than three things for one leerling on one day. */
 export const hoogstensPerLeerling = 3
@@ -66,20 +67,25 @@ const urgentie: readonly StapSoort[] = [
  * which one does them; the most urgent leerling first) and what the other has to do. Nothing is ticked that the desk
  * can show.
  */
-export const volgendeStappen = (desk: Desk, dag: Datum): Overzicht =>
-  samen([...delenBehalveLeerlingen(desk, dag), ...waarden(desk.dossiers).map((een) => stappenVanLeerling(een, desk, dag))])
+export const volgendeStappen = (desk: Desk, dag: Datum, gast = false): Overzicht =>
+  samen([...delenBehalveLeerlingen(desk, dag, gast), ...waarden(desk.dossiers).map((een) => stappenVanLeerling(een, desk, dag))])
 
 /** What comes from the post, contacts and received handovers. */
-export const delenBehalveLeerlingen = (desk: Desk, dag: Datum): Deel[] => [
+export const delenBehalveLeerlingen = (desk: Desk, dag: Datum, gast = false): Deel[] => [
   stappenVanPost(desk.post),
   ...waarden(desk.relaties).map((relatie) => stappenVanRelatie(relatie, dag)),
-  ...waarden(desk.ontvangsten).map(stappenVanOntvangst),
+  ...waarden(desk.ontvangsten).map((een) => stappenVanOntvangst(een, dag, gast)),
 ]
 
 /** All of them as one overview, in the order in which one does them. */
 export function samen(bronnen: readonly Deel[]): Overzicht {
+  const aantal = bronnen.reduce((som, { rijp }) => som + (rijp ?? 0), 0)
+  // One line for all of them, and last: nobody waits for it.
+  const bewaren: Stap[] = aantal === 0 ? []
+    : [{ sleutel: 'bewaren', soort: 'bewaren', doel: { to: '/instellingen/bewaren' }, aantal }]
+  const eerder = metVolleNaam(bronnen.toSorted(opUrgentie).flatMap((bron) => bron.stappen.slice(0, hoogstensPerLeerling)))
   return {
-    bijJou: metVolleNaam(bronnen.toSorted(opUrgentie).flatMap((bron) => bron.stappen.slice(0, hoogstensPerLeerling))),
+    bijJou: [...eerder, ...bewaren],
     bijAnder: bronnen.flatMap((bron) => bron.regels).sort((a, b) => (a.op < b.op ? 1 : a.op > b.op ? -1 : 0)),
   }
 }

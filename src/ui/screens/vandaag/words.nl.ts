@@ -44,6 +44,11 @@ export const vandaag = {
       sub: 'Er kwam op tijd geen antwoord',
       knop: 'Maak een nieuwe',
     },
+    bewaren: {
+      titel: 'De bewaartermijn is voorbij',
+      sub: '{aantal} keer mag er iets weg. Zet eerst in het LAS wat moet blijven',
+      knop: 'Bekijk',
+    },
     'afzender-onbekend': {
       titel: 'Er is iets, maar je kent de afzender nog niet',
       sub: 'Het ligt veilig apart. Controleer eerst wie het stuurde',

@@ -1,7 +1,7 @@
 // What we know about a leerling, gathered for the page, the print and the file: one source for all three.
 import { unwrap } from 'solid-js/store'
 import { bewaartermijnen, termijnVanOntvangst, type Termijn } from '../domain/bewaren.ts'
-import { itemSoortVan } from '../domain/dictionary.ts'
+import { itemSoortVan, type ItemKey } from '../domain/dictionary.ts'
 import type { OverdrachtBlad } from '../domain/dossier.ts'
 import { watBekendIs, type Bekend } from '../domain/inzagerecht.ts'
 import type { BundelItem } from '../domain/overdracht.ts'
@@ -24,6 +24,8 @@ export type Kreeg = {
   readonly blad: OverdrachtBlad
   /** The line of the log in which it was sealed. */
   readonly regel: Regel | null
+  /** Which items it held; null when it was sealed before that was kept. */
+  readonly items: readonly ItemKey[] | null
 }
 
 export type Inzagerecht = {
@@ -71,7 +73,8 @@ export async function inzagerechtVan(id: string): Promise<Result<Inzagerecht, Ap
       const op = blad.stappen['verzegeld'].op
       const regel = regels.find((each) => each.soort === 'verzegeld' && each.aan === blad.ontvanger
         && Math.abs(Date.parse(each.op) - Date.parse(op ?? '')) < 60_000) ?? null
-      return [{ sleutel, blad, regel, naam: relatie?.naam ?? '', school: relatie?.school ?? '' }]
+      const items = desk.verstuurd[blad.bundelId ?? '']?.items?.map(({ item }) => item) ?? null
+      return [{ sleutel, blad, regel, items, naam: relatie?.naam ?? '', school: relatie?.school ?? '' }]
     })
     return ok({
       ...samen, soort: 'dossier', bekend, kregen, ontvangst: null, rest: unwrap(desk.rest[id]) ?? null,
@@ -106,7 +109,7 @@ export type InzageBestand = {
   readonly nietOvergenomen: Overgebleven | null
   readonly ontvangers: readonly {
     readonly naam: string; readonly school: string; readonly op: Moment | null; readonly grond: string | null
-    readonly aantal: number | null; readonly categorieen: string | null
+    readonly aantal: number | null; readonly categorieen: string | null; readonly items: readonly ItemKey[] | null
   }[]
   readonly bewaren: readonly {
     readonly wat: string; readonly vanaf: Datum | null; readonly uiterlijk: Datum | null; readonly reden: string
@@ -137,8 +140,8 @@ export function alsBestand({ gemaaktOp, wie, bekend, kregen, termijnen, keten, r
       ? Object.fromEntries(Object.entries(bekend.inhoud).filter(([naam]) => !isItem(naam)))
       : { van: ontvangst.van, stappen: ontvangst.stappen, teruggezegd: ontvangst.concept, bevestiging: ontvangst.bevestiging ?? null },
     nietOvergenomen: rest,
-    ontvangers: kregen.map(({ naam, school, blad, regel }) => ({
-      naam, school, op: blad.stappen?.['verzegeld']?.op ?? null, grond: regel?.grond ?? null,
+    ontvangers: kregen.map(({ naam, school, blad, regel, items }) => ({
+      naam, school, items, op: blad.stappen?.['verzegeld']?.op ?? null, grond: regel?.grond ?? null,
       aantal: regel?.aantal ?? null, categorieen: regel?.wat ?? null,
     })),
     bewaren: termijnen.map(({ wat, op, uiterlijk, reden, bron }) => ({ wat, vanaf: op, uiterlijk, reden, bron: bron.wet })),

@@ -47,8 +47,11 @@ export async function wisOnderSleutel(
 
 /** What of a dossier is not finished: `wacht` keeps it from being erased, the others have to be said. */
 export type NogOpen = {
-  /** Sealed and not brought yet, or brought and not fetched: it can still be withdrawn, and only from here. */
-  readonly wacht: 'hier' | 'op-server' | null
+  /**
+   * Sealed and not brought yet, or brought and not fetched: it can still be withdrawn, and only from here. `bericht`:
+   * that something was taken back or corrected has not left this tablet.
+   */
+  readonly wacht: 'hier' | 'op-server' | 'bericht' | null
   readonly onbevestigd: boolean
   readonly vragen: number
   readonly wissenGevraagd: boolean
@@ -62,8 +65,12 @@ const bladen = (dossierId: string): OverdrachtBlad[] => {
   return dossier === undefined ? [] : Object.values(lees(unwrap(dossier)).overdrachten ?? {})
 }
 
-const bidsOf = (dossierId: string): string[] =>
-  bladen(dossierId).flatMap(({ bundelId }) => (bundelId === undefined ? [] : [bundelId]))
+/** The bundles of a dossier, and the messages about them: whatever still comes in about one finds nobody. */
+const bidsOf = (dossierId: string): string[] => {
+  const eigen = bladen(dossierId).flatMap(({ bundelId }) => (bundelId === undefined ? [] : [bundelId]))
+  const alle = new Set([...eigen, ...verstuurdUit(dossierId).map(({ bid }) => bid)])
+  return [...alle].flatMap((bid) => [bid, ...meldingenOver(bid).map((melding) => melding.bid)])
+}
 
 /** What of this dossier is still unsent, unfetched or unanswered. */
 export function nogOpenVan(dossierId: string): NogOpen {
@@ -71,9 +78,12 @@ export function nogOpenVan(dossierId: string): NogOpen {
     const opServer = desk.opServer[blad.bundelId ?? ''] === true
     return standAfzender({ stappen: blad.stappen ?? {}, stops: [], transport: opServer ? 'onderweg' : 'wacht' })
   })
+  const bericht = verstuurdUit(dossierId)
+    .some(({ bid }) => meldingenOver(bid).some((melding) => desk.wacht[melding.bid] === true))
   const vragen = bladen(dossierId).flatMap((blad) => Object.values(blad.vragen ?? {}))
   return {
-    wacht: standen.includes('verzegeld') ? 'hier' : standen.some((stand) => nietOpgehaald.has(stand)) ? 'op-server' : null,
+    wacht: standen.includes('verzegeld') ? 'hier' : standen.some((stand) => nietOpgehaald.has(stand)) ? 'op-server'
+      : bericht ? 'bericht' : null,
     onbevestigd: standen.some((stand) => onbevestigd.has(stand)),
     vragen: vragen.filter(({ tekst, antwoord }) => tekst !== undefined && antwoord === undefined).length,
     wissenGevraagd: standen.includes('wissen-gevraagd'),

@@ -4,10 +4,11 @@ import { resolve } from 'node:path'
 import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
 import { kamers } from '../../src/ui/screens/dossier/kamers.ts'
 import { maaktMentorLink, nodigtSchoolUit } from './beheer.ts'
-import { maaktDossier } from './kort.ts'
+import { maaktDossier, maaktKlaar } from './kort.ts'
 import { expect, tablet, type Mens } from './mens.ts'
 import { metBijlagen } from './oso-bestanden.ts'
 import { beschadig } from './schijf.ts'
+import { opentInstelling, opentRecht } from './rechten.ts'
 import { alleStanden } from './schermen.ts'
 import { bekeken, isToegankelijk } from './toegankelijk.ts'
 import { test, type Toneel } from './toneel.ts'
@@ -371,20 +372,26 @@ test('zonder netwerk, met een volle schijf en een server die weigert is alles to
   await isToegankelijk(noor, 'vandaag', 'fout')
 })
 
-/** What is typed finds no place on the disk: it says so beside the field, and the words stay. */
-async function kanNietBewaren(noor: Mens): Promise<void> {
-  await noor.voegtToe('Voeg een aantekening toe')
-  await noor.isBewaard()
-  await noor.page.evaluate(() => {
+/** Nothing finds a place on the disk any more; gives what makes room again. */
+async function schijfVol(mens: Mens): Promise<() => Promise<void>> {
+  await mens.page.evaluate(() => {
     const { put } = IDBObjectStore.prototype
     const vol = () => { throw new DOMException('', 'QuotaExceededError') }
     Object.assign(IDBObjectStore.prototype, { put: vol })
     Object.assign(globalThis, { leeg: () => Object.assign(IDBObjectStore.prototype, { put }) })
   })
+  return () => mens.page.evaluate(() => (globalThis as unknown as { leeg: () => void }).leeg())
+}
+
+/** What is typed finds no place on the disk: it says so beside the field, and the words stay. */
+async function kanNietBewaren(noor: Mens): Promise<void> {
+  await noor.voegtToe('Voeg een aantekening toe')
+  await noor.isBewaard()
+  const bewaarWeer = await schijfVol(noor)
   await noor.page.getByLabel('Aantekening', { exact: true }).last().fill('Dit past niet meer.')
   await noor.ziet('Niet bewaard.')
   await isToegankelijk(noor, 'kamer: aantekeningen', 'fout')
-  await noor.page.evaluate(() => (globalThis as unknown as { leeg: () => void }).leeg())
+  await bewaarWeer()
   await noor.page.getByLabel('Aantekening', { exact: true }).last().fill('Dit past weer.')
   await noor.isBewaard()
 }
@@ -512,6 +519,91 @@ test('een overdracht is toegankelijk, aan beide kanten', async ({ toneel }) => {
     await kop1(noor)
     await isToegankelijk(noor, klein[plek], 'gevuld')
   }
+})
+
+test('de rechten van een leerling zijn toegankelijk', async ({ toneel }) => {
+  const { noor, sam } = await toneel.bekenden()
+  await noor.maaktLeerling({ roepnaam: 'Ada', achternaam: 'Voorbeeldsma' }, 'pro-entree')
+  await opentRecht(noor, 'Wat weten we over jou')
+  await noor.ziet('Hoe lang bewaren we dit?')
+  await isToegankelijk(noor, 'weten', 'leeg')
+  await noor.page.locator('main .topbar a').first().click()
+  await opentRecht(noor, 'Wis dit dossier')
+  await isToegankelijk(noor, 'wissen', 'leeg')
+  await stuurtLeeg(noor, 'Wis voorgoed')
+  await isToegankelijk(noor, 'wissen', 'fout')
+  await opentInstelling(noor, 'Bewaren en wissen')
+  await noor.ziet('Niets hoeft nu weg')
+  await isToegankelijk(noor, 'bewaren', 'leeg')
+  await noor.opentDossier('Ada')
+  await noor.inKamer('Leerling en overstap', async () => noor.page.getByLabel('Uitgeschreven op').fill('2024-07-05'))
+  await maaktDossier(noor)
+  await maaktKlaar(noor, samRol)
+  await noor.offline(true)
+  await verzegelt(noor)
+  await opentRecht(noor, 'Wis dit dossier')
+  await noor.ziet('Er ligt nog een overdracht klaar die niet is verstuurd.')
+  await isToegankelijk(noor, 'wissen', 'gevuld')
+  await noor.page.locator('main .topbar a').first().click()
+  await opentRecht(noor, 'Wat weten we over jou')
+  await noor.ziet('Wie kreeg iets over je?')
+  await isToegankelijk(noor, 'weten', 'offline')
+  await noor.offline(false)
+  await isToegankelijk(noor, 'weten', 'gevuld')
+  await noor.page.locator('main .topbar a').first().click()
+  await opentRecht(noor, 'Wie zag wat')
+  await noor.ziet('Het logboek is heel')
+  await isToegankelijk(noor, 'wie zag wat', 'gevuld')
+  await noor.page.locator('main .topbar a').first().click()
+  await noor.tab('Overdracht')
+  await noor.link('Meld dit bij de FG').click()
+  await noor.ziet(/^Melding aan de functionaris/)
+  await isToegankelijk(noor, 'meld: overdracht', 'gevuld')
+  await leest(sam, fenna.roepnaam)
+  await sam.page.locator('main').getByRole('link', { name: /^Wat weten we over jou/ }).click()
+  await sam.ziet('Hoe lang bewaren we dit?')
+  await isToegankelijk(sam, 'weten: ontvangst', 'gevuld')
+  await sam.page.locator('main .topbar a').first().click()
+  await sam.page.locator('main').getByRole('link', { name: /^Meld dit bij de FG/ }).click()
+  await sam.ziet(/^Melding aan de functionaris/)
+  await isToegankelijk(sam, 'meld: ontvangst', 'gevuld')
+  await opentInstelling(sam, 'Mentor vertrekt')
+  await isToegankelijk(sam, 'vertrek', 'gevuld')
+  await opentInstelling(noor, 'Meld dit bij de FG')
+  await noor.ziet(/Dossiers op dit apparaat: 2/)
+  await isToegankelijk(noor, 'meld: tablet', 'gevuld')
+
+  await opentInstelling(noor, 'Bewaren en wissen')
+  await noor.ziet('Ada Voorbeeldsma')
+  await isToegankelijk(noor, 'bewaren', 'gevuld')
+  await noor.page.getByRole('checkbox').check()
+  await noor.knop(/^Wis wat je aanvinkte/).click()
+  await isToegankelijk(noor, 'bewaren', 'open')
+  const bewaarWeer = await schijfVol(noor)
+  await noor.page.getByRole('dialog').getByRole('button', { name: 'Wis voorgoed' }).click()
+  await noor.ziet('Zo ging het: 0 gewist, 1 niet.')
+  await isToegankelijk(noor, 'bewaren', 'fout')
+  await bewaarWeer()
+  await noor.page.getByRole('checkbox').check()
+  await noor.knop(/^Wis wat je aanvinkte/).click()
+  await noor.page.getByRole('dialog').getByRole('button', { name: 'Wis voorgoed' }).click()
+  await noor.ziet('Zo ging het: 1 gewist, 0 niet.')
+  await noor.page.evaluate(() => {
+    history.pushState(null, '', '/leerlingen/0000000-niet-hier/weten')
+    dispatchEvent(new PopStateEvent('popstate'))
+  })
+  await expect(noor.page.locator('[role=alert]:not(:empty)')).toBeVisible()
+  await isToegankelijk(noor, 'weten', 'fout')
+  await noor.opentDossier(fenna.roepnaam)
+  await beschadig(noor.page, 'logboek', 'r3')
+  await opentRecht(noor, 'Wie zag wat')
+  await noor.ziet('Regel 3 gaat niet open.')
+  await isToegankelijk(noor, 'wie zag wat', 'fout')
+
+  const nieuw = await toneel.mentor({ ...noorRol, naam: 'Nina Nieuw', brin: '99ZC', school: 'De Nieuwe (verzonnen)' }, 'vo')
+  await opentInstelling(nieuw, 'Mentor vertrekt')
+  await nieuw.ziet('Er staat niets meer open.')
+  await isToegankelijk(nieuw, 'vertrek', 'leeg')
 })
 
 test('elk scherm is in elke stand bekeken', () => {

@@ -18,7 +18,7 @@ import { waarden } from '../../src/ui/waarde.nl.ts'
 import { velden as mentorWoorden } from '../../src/ui/velden.nl.ts'
 import { zet } from '../domain/maak.ts'
 
-const eigen = alleVelden().filter(({ item, pad }) => item === '-' && /^(toestemmingen|overdrachten|overgeslagen)/.test(pad))
+const eigen = alleVelden().filter(({ item, pad }) => item === '-' && /^(toestemmingen|overdrachten|overgeslagen|correcties)/.test(pad))
 
 const waardeVoor = (veld: Veld): Waarde => {
   switch (veld.type) {
@@ -29,6 +29,7 @@ const waardeVoor = (veld: Veld): Waarde => {
     case 'ref': case 'id': return 'k2'
     case 'itemkey': return 'beeld'
     case 'hash': return 'a'.repeat(64)
+    case 'merken': return `beeld ${'a'.repeat(16)}`
     case 'enum': return veld.pad === 'bronnen[].soort' ? 'oso' : veld.waarden?.[0] ?? ''
     default: return `tekst bij ${veld.pad}`.slice(0, veld.max ?? 400)
   }
@@ -54,8 +55,9 @@ describe('what the page shows', () => {
     const alle = new Set([
       ...secties.flatMap(({ elementen }) => teksten(elementen)),
       ...teksten(elementenVan('toestemmingen', inhoud.toestemmingen ?? {}, items)),
+      ...teksten(elementenVan('correcties', inhoud.correcties ?? {}, items)),
       ...teksten(elementenVan('overgeslagen', inhoud.overgeslagen ?? {}, items)),
-      ...teksten(bijKreeg({ sleutel: 'k1', naam: '', school: '', blad, regel: null }, items, {})),
+      ...teksten(bijKreeg({ sleutel: 'k1', naam: '', school: '', blad, regel: null, items: null }, items, {})),
     ])
     const weg = Object.keys(vol.bladen).filter((pad) => !alle.has(pad))
     expect(weg.sort()).toEqual([
@@ -88,10 +90,12 @@ describe('the file to take along', () => {
     const bestand = alsBestand(recht(vol))
     expect(bestand).toMatchObject({ formaat: 'estafette-inzage', versie: 1, buiten: { aantekeningen: 1, nieuwer: 0 } })
     const er = new Map(bestand.onderdelen.flatMap(({ velden }) => Object.entries(velden)))
-    const { toestemmingen, overdrachten, overgeslagen } = lees(vol)
-    expect(bestand.overig).toMatchObject({ toestemmingen, overdrachten, overgeslagen })
-    const paden = Object.keys(vol.bladen).filter((pad) => !/^(aantekeningen|toestemmingen|overdrachten|overgeslagen|bronnen|soort|verzonnen)/.test(pad))
+    const { aantekeningen: _, ...inhoud } = lees(vol)
+    expect(inhoud).toMatchObject(bestand.overig)
+    const paden = Object.keys(vol.bladen).filter((pad) => !pad.startsWith('aantekeningen') && !((pad.split('.')[0] ?? '') in bestand.overig))
     expect(paden.filter((pad) => !er.has(pad))).toEqual([])
+    expect(Object.keys(bestand.overig).sort()).toEqual(
+      ['bronnen', 'correcties', 'deelkeuzes', 'overdrachten', 'overgeslagen', 'soort', 'toestemmingen', 'verzonnen'])
     expect(JSON.stringify(bestand)).not.toContain('aantekeningen[]')
   })
 })

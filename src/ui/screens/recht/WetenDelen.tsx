@@ -7,7 +7,8 @@ import { bewaarBron } from '../../../domain/bewaren.ts'
 import { dagEnUur } from '../../dag.ts'
 import Inhoud, { InhoudSectie } from '../../parts/Inhoud.tsx'
 import type { Sectie } from '../../parts/inhoud-secties.ts'
-import { toonDatum } from '../../waarde.ts'
+import { opsomming } from '../../parts/tekst.ts'
+import { naamVanSoort, toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
 import { inGroepen } from '../leerlingen/oso-over.ts'
 import { bijKreeg, elementenVan, sectieVan } from './eigen.ts'
@@ -65,6 +66,8 @@ export function Over(props: Props) {
     <>
       <Rijen id="weten-toe" titel={t('recht.weten.toestemming')}
         sectie={sectieVan('toestemmingen[]', '', elementenVan('toestemmingen', inhoud().toestemmingen ?? {}, items()))} />
+      <Rijen id="weten-cor" titel={t('recht.weten.correcties')}
+        sectie={sectieVan('correcties[]', '', elementenVan('correcties', inhoud().correcties ?? {}, items()))} />
       <Rijen id="weten-over" titel={t('recht.weten.overgeslagen')}
         sectie={sectieVan('overgeslagen[]', '', elementenVan('overgeslagen', inhoud().overgeslagen ?? {}, items()))} />
       <Rijen id="weten-terug" titel={t('recht.weten.teruggezegd')} sectie={sectieVan('terug', '', teruggezegd())} />
@@ -110,10 +113,11 @@ export function Kregen(props: Props) {
 const naamVan = ({ naam, school }: Kreeg): string =>
   (naam === '' ? t('recht.weten.kreegOnbekend') : t('recht.weten.kreeg', { naam, school }))
 
-const watZegt = ({ blad, regel }: Kreeg): string => [
+const watZegt = ({ blad, regel, items }: Kreeg): string => [
   blad.stappen?.['verzegeld']?.op === undefined ? '' : dagEnUur(blad.stappen['verzegeld'].op),
   grondTekst(regel?.grond) === '' ? '' : t('recht.log.grond', { grond: grondTekst(regel?.grond) }),
-  regel?.aantal === undefined ? '' : t('recht.weten.aantal', { n: regel.aantal, wat: soortenTekst(regel.wat) }),
+  items !== null ? t('recht.weten.wat', { wat: opsomming([...new Set(items.map(naamVanSoort))]) })
+    : regel?.aantal === undefined ? '' : t('recht.log.aantal', { n: regel.aantal, wat: soortenTekst(regel.wat) }),
 ].filter(Boolean).join(' · ')
 
 /** Said plainly: what is not on this page, and why. */

@@ -87,7 +87,7 @@ function Blad(props: { dossier: string }) {
                 </Link>
               }
             >
-              <p>{t('recht.wis.open.eerst')}</p>
+              <p>{t(waar() === 'bericht' ? 'recht.wis.open.straks' : 'recht.wis.open.eerst')}</p>
             </Note>
           )}
         </Show>

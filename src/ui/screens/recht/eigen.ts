@@ -10,7 +10,7 @@ import { stapNamen, veldNamen, waardeNamen } from './velden.nl.ts'
 
 type Boom = { readonly [naam: string]: Waarde | Boom | undefined }
 
-const eigenWoorden = new Set(['overdrachten[].samenvatting', 'overdrachten[].vragen[].tekst', 'toestemmingen[].uitleg'])
+const eigenWoorden = new Set(['overdrachten[].samenvatting', 'overdrachten[].vragen[].tekst', 'correcties[].tekst'])
 
 /** Every leaf below a branch, with its path. */
 const bladenOnder = (boom: Boom, begin: string): [string, Waarde][] => Object.entries(boom).flatMap(([naam, waarde]) => {
@@ -24,7 +24,9 @@ const zonderLaatste = (pad: string): string => pad.slice(0, pad.lastIndexOf('.')
 /** Label and text of one leaf. A person is named out of what the leerling can see anyway. */
 function rijVan(pad: string, waarde: Waarde, items: readonly BundelItem[], namen: Readonly<Record<string, string>>): Rij {
   const patroon = veldVan(pad)?.pad ?? veldVan(zonderLaatste(pad))?.pad ?? pad
-  const keuze = typeof waarde === 'string' ? waardeNamen[patroon]?.[waarde] ?? namen[waarde] : undefined
+  // Marks say nothing to a person: only how many there are.
+  const keuze = typeof waarde !== 'string' ? undefined : veldVan(pad)?.type === 'merken' ? String(waarde.split('\n').length)
+    : waardeNamen[patroon]?.[waarde] ?? namen[waarde]
   return {
     patroon, label: veldNamen[patroon] ?? labelVan(patroon), stem: eigenWoorden.has(patroon),
     bladen: [{ pad, tekst: keuze ?? toonWaarde(pad, waarde, items) }],
@@ -52,7 +54,7 @@ export function elementenVan(
       const stap = /\.stappen\.([^.]+)\.(\w+)$/.exec(pad)
       const rij = rijVan(pad, waarde, items, namen)
       const naam = stap === null ? rij : { ...rij, label: stap[2] === 'op' ? stapNamen[stap[1] ?? ''] ?? rij.label : rij.label }
-      const groep = /Hash$|Id$|bericht$/.test(pad) ? 'kenmerk' : stap !== null ? 'stappen' : pad.split('.').length > 3 ? zonderLaatste(pad) : ''
+      const groep = /Hash$|Id$|bericht$|getoond$/.test(pad) ? 'kenmerk' : stap !== null ? 'stappen' : pad.split('.').length > 3 ? zonderLaatste(pad) : ''
       const er = per.get(groep)?.find((each) => each.patroon === naam.patroon && each.label === naam.label)
       if (er === undefined) per.set(groep, [...(per.get(groep) ?? []), naam])
       else per.set(groep, (per.get(groep) ?? []).map((each) => (each === er ? { ...er, bladen: [...er.bladen, ...naam.bladen] } : each)))

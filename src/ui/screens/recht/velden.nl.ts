@@ -1,6 +1,9 @@
 // Names and words of the fields that never travel, for the leerling who reads them.
 /** The name beside a value, per pattern, in the order of reading; what only machines read comes last. */
 export const veldNamen: Readonly<Record<string, string>> = {
+  'correcties[].van': 'Wie zei dat', 'correcties[].over': 'Waarover', 'correcties[].tekst': 'Wat er niet klopte',
+  'correcties[].op': 'Gezegd op', 'correcties[].besluit': 'Wat we deden', 'correcties[].reden': 'Waarom',
+  'correcties[].beslotenOp': 'Besloten op',
   'overgeslagen[].reden': 'Waarom', 'overgeslagen[].toelichting': 'Uitleg',
   'overdrachten[].vervanger': 'Wie het anders overneemt', 'overdrachten[].eigenVervanger': 'Wie het hier overneemt',
   'overdrachten[].inzagen[].persoon': 'Wie keek', 'overdrachten[].inzagen[].aangebodenOp': 'Aangeboden op',
@@ -20,6 +23,7 @@ export const veldNamen: Readonly<Record<string, string>> = {
   'overdrachten[].terugkoppelingen[].prioriteitKlopte': 'Klopte de prioriteit',
   'overdrachten[].terugkoppelingen[].gebruikt': 'Wat er gebruikt is', 'overdrachten[].terugkoppelingen[].watMiste': 'Wat er miste',
   'overdrachten[].vervangt': 'Komt in plaats van', 'overdrachten[].inzagen[].voorbeeldHash': 'Controlegetal van wat er te zien was',
+  'overdrachten[].inzagen[].getoond': 'Aantal controlegetallen van wat er te zien was',
   'overdrachten[].bundelId': 'Kenmerk van het pakket', 'overdrachten[].bundelHash': 'Controlegetal van het pakket',
   'overdrachten[].stappen[].bericht': 'Kenmerk van het bericht',
 }
@@ -30,6 +34,7 @@ export const waardeNamen: Readonly<Record<string, Readonly<Record<string, string
   'toestemmingen[].bewijs': {
     'samen-op-tablet': 'samen op de tablet', 'papier-in-het-LAS': 'op papier, bij de school', 'brief-of-mail-in-het-LAS': 'per brief of mail, bij de school',
   },
+  'correcties[].besluit': { aangepast: 'verbeterd', blijft: 'het blijft zo' },
   'overgeslagen[].reden': {
     'niet-van-toepassing': 'geldt hier niet', 'al-besproken': 'al besproken', 'komt-later': 'komt later',
     'leerling-wil-niet': 'de leerling wil het niet', 'ouders-willen-niet': 'de ouders willen het niet', anders: 'anders',

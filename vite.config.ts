@@ -18,7 +18,7 @@ const present = (list: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(list).filter(([, file]) => existsSync(join(root, file))))
 const relay = present({ relay: 'src/relay/main.ts' })
 const scripts = present({
-  demo: 'scripts/demo.ts', oso: 'scripts/oso.ts',
+  demo: 'scripts/demo.ts', oso: 'scripts/oso.ts', fg: 'scripts/fg.ts',
   bench: 'scripts/bench.ts', 'bench-oso-proces': 'scripts/bench-oso-proces.ts',
 })
 

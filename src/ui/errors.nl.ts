@@ -61,7 +61,7 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
 
   'wissen/post-wacht': {
     titel: 'Er is nog post van dit dossier onderweg',
-    raad: 'Er is niets gewist. Trek de overdracht eerst in, of wacht tot alles verstuurd en opgehaald is.',
+    raad: 'Er is niets gewist. Trek de overdracht eerst in, of wacht tot alles is opgehaald.',
   },
 
   'overdracht/bijlage-past-niet': {

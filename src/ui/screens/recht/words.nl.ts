@@ -50,7 +50,7 @@ export const recht = {
   },
   lang: {
     alles: 'Dit dossier', verzuim: 'Verzuim', terug: 'Wat de ontvanger terugzei', werk: 'Aantekeningen van de mentor', ontvangst: 'Deze overdracht',
-    vanaf: 'Wissen kan vanaf {dag}. {reden}', uiterlijk: 'De wet geeft tot {dag}.', onbekend: 'Nog geen dag bekend. Vul in wanneer de leerling vertrekt.',
+    vanaf: 'Wissen mag vanaf {dag}. {reden}', uiterlijk: 'De wet geeft tot {dag}.', onbekend: 'Nog geen dag bekend. Vul in wanneer de leerling vertrekt.',
     reden: {
       'jaar-na-start': 'Dan is de leerling een jaar op de nieuwe school.', schooljaar: 'Dan is het een schooljaar later.',
       gast: 'Twee weken na de bevestiging.', 'niet-gekomen': 'De leerling kwam niet. Dan blijft het nog vier weken.',
@@ -126,7 +126,7 @@ export const recht = {
     onderweg: 'Onderweg versleuteld met age (X25519 en ML-KEM-768 samen), ondertekend met Ed25519 en ML-DSA-65. De server kan het pakket niet lezen.',
     dossiers: 'Dossiers op dit apparaat: {n}', ontvangsten: 'Ontvangen overdrachten op dit apparaat: {n}', wacht: 'Verzegelde pakketten die nog wachten: {n}',
     laatst: 'Laatste regel in het logboek: {moment}',
-    rust: 'In rust versleuteld met AES-256-GCM. De sleutel hangt aan een zin die alleen de mentor kent (Argon2id, 64 MiB). De kluis gaat na tien minuten zonder gebruik op slot.',
+    rust: 'In rust versleuteld met AES-256-GCM. De sleutel hangt aan een zin die alleen de mentor kent (Argon2id, 64 MiB), en aan de reservesleutel van de school. De kluis gaat na tien minuten zonder gebruik op slot.',
     logboek: 'Het logboek is gecontroleerd: heel.', logboekStuk: 'Het logboek is gecontroleerd: niet heel, bij regel {nr}.', welke: 'Over welke overdracht gaat het?',
     ander: 'Ligt de kwijtgeraakte tablet niet hier? Dan gelden de aantallen van dat apparaat, niet deze.',
   },

@@ -90,6 +90,8 @@ export const waarden: Readonly<Record<string, Readonly<Record<string, string>>>>
     'buiten-de-set': 'buiten de groepen van de wet',
   },
   'bijlagen[].raakt': raakt,
+  'bijlagen[].medisch': { ja: 'ja', nee: 'nee' },
+  'bijlagen[].bsn': { ja: 'ja', nee: 'nee' },
   'bijlagen[].mediatype': {
     'application/pdf': 'pdf', 'image/jpeg': 'foto', 'image/png': 'afbeelding', 'audio/mp4': 'geluid',
     'audio/webm': 'geluid', 'text/plain': 'tekst',
@@ -239,6 +241,9 @@ export const veldnamen: Readonly<Record<string, string>> = {
   'bijlagen[].mediatype': 'Soort bestand',
   'bijlagen[].bytes': 'Grootte in bytes',
   'bijlagen[].hash': 'Controlegetal',
+  'bijlagen[].kopieVan': 'Kopie van',
+  'bijlagen[].medisch': 'Is het een medisch verslag',
+  'bijlagen[].bsn': 'Staat er een BSN op',
   'bronnen[].soort': 'Komt uit',
   'bronnen[].school': 'Van school',
   'bronnen[].datum': 'Datum',

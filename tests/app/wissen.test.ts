@@ -1,4 +1,6 @@
 // Erasing: all of it or nothing, whichever storage operation fails, and no row, key or word of it afterwards.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { rijp, wisVele } from '../../src/app/bewaren.ts'
 import { bijlagePuts } from '../../src/app/bijlagen.ts'
@@ -140,6 +142,14 @@ describe('erasing a dossier', () => {
     setAtWork(null)
     expect(await wisDossier(id, 'termijn')).toEqual({ ok: false, error: { type: 'vault/locked' } })
     expect(await vault.db.dossiers.count()).toBe(1)
+  })
+})
+
+describe('the way out', () => {
+  it('is one: no other file of the app drops a key or writes the list of what was erased', () => {
+    const map = join(import.meta.dirname, '../../src/app')
+    const wie = readdirSync(map).filter((file) => file.endsWith('.ts') && /removeDeks:|removeDeks,|gewist:|gewist }/.test(readFileSync(join(map, file), 'utf8')))
+    expect(wie).toEqual(['wissen.ts'])
   })
 })
 

@@ -14,7 +14,7 @@ import { bijKreeg, elementenVan } from '../../src/ui/screens/recht/eigen.ts'
 import { meldingTekst } from '../../src/ui/screens/recht/melding-tekst.ts'
 import { soortenTekst } from '../../src/ui/screens/recht/Regels.tsx'
 import { veldNamen, waardeNamen } from '../../src/ui/screens/recht/velden.nl.ts'
-import { waarden } from '../../src/ui/waarde.nl.ts'
+import { veldnamen, waarden } from '../../src/ui/waarde.nl.ts'
 import { velden as mentorWoorden } from '../../src/ui/velden.nl.ts'
 import { zet } from '../domain/maak.ts'
 
@@ -71,6 +71,13 @@ describe('what the page shows', () => {
     expect(veldNamen[pad] ?? mentorWoorden[pad]?.label ?? (pad === 'overdrachten[].ontvanger' ? 'kop' : undefined)).toBeDefined()
     const woorden = { ...waarden[pad], ...waardeNamen[pad] }
     if (veld.type === 'enum') expect((veld.waarden ?? []).filter((waarde) => woorden[waarde] === undefined)).toEqual([])
+  })
+
+  it('names every field that stands with an item, and each of its choices', () => {
+    const bij = alleVelden().filter(({ pad }) => !eigen.some((veld) => veld.pad === pad) && !/^(aantekeningen|bronnen|soort|verzonnen)/.test(pad))
+    expect(bij.map(({ pad }) => pad).filter((pad) => veldnamen[pad] === undefined)).toEqual([])
+    expect(bij.flatMap(({ pad, waarden: mag }) => (mag ?? []).filter((waarde) => waarden[pad]?.[waarde] === undefined).map((waarde) => `${pad} ${waarde}`)))
+      .toEqual([])
   })
 
   it('has a plain word for every category', () => {

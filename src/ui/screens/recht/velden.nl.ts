@@ -5,7 +5,7 @@ export const veldNamen: Readonly<Record<string, string>> = {
   'correcties[].op': 'Gezegd op', 'correcties[].besluit': 'Wat we deden', 'correcties[].reden': 'Waarom',
   'correcties[].beslotenOp': 'Besloten op',
   'overgeslagen[].reden': 'Waarom', 'overgeslagen[].toelichting': 'Uitleg',
-  'overdrachten[].vervanger': 'Wie het anders overneemt', 'overdrachten[].eigenVervanger': 'Wie het hier overneemt',
+  'overdrachten[].ontvanger': 'Voor wie', 'overdrachten[].vervanger': 'Wie het anders overneemt', 'overdrachten[].eigenVervanger': 'Wie het hier overneemt',
   'overdrachten[].inzagen[].persoon': 'Wie keek', 'overdrachten[].inzagen[].aangebodenOp': 'Aangeboden op',
   'overdrachten[].inzagen[].gezienOp': 'Gezien op', 'overdrachten[].inzagen[].hoe': 'Hoe',
   'overdrachten[].inzagen[].uitkomst': 'Antwoord', 'overdrachten[].inzagen[].wilZienswijze': 'Wilde een eigen kijk opschrijven',

@@ -7,7 +7,7 @@ import { desk, koppen, type Profiel } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { leesKeten, type Keten } from './keten.ts'
 import { needOpen } from './kern.ts'
-import { watGing } from './overdracht.ts'
+import { watGing } from './logboek.ts'
 
 export type Pakket = {
   readonly bid: string

@@ -117,17 +117,21 @@ export async function watGaat(): Promise<WatGaat | null> {
 }
 
 /**
- * When this person last looked, and what came in or changed since; null when it was never, and a null `verschil` when
- * that cannot be told (an older look) or when nothing differs.
+ * When this person last looked (null: never), whether something came in or changed since, and what. `verschil` is null
+ * when that cannot be told: of a look that kept no marks.
  */
-export function eerderGezien(persoon: string, gaat: WatGaat): { op: Moment; verschil: Verschil | null } | null {
+export function eerderGezien(
+  persoon: string, gaat: WatGaat,
+): { op: Moment; anders: boolean; verschil: Verschil | null } | null {
   const now = kijkt()
   const dossier = now === null ? undefined : desk.dossiers[now.dossierId]
   if (now === null || dossier === undefined) return null
   const seen = laatstGezien(inzagenVan(lees(dossier), now.key, persoon))
   if (seen?.gezienOp === undefined) return null
-  const verschil = seen.getoond === undefined || seen.voorbeeldHash === gaat.hash ? null : verschilMet(gaat.merken, seen.getoond)
-  return { op: seen.gezienOp, verschil }
+  const verschil = seen.getoond === undefined ? null : verschilMet(gaat.merken, seen.getoond)
+  const anders = verschil === null
+    ? seen.voorbeeldHash !== gaat.hash : verschil.nieuw.length + verschil.veranderd.length > 0
+  return { op: seen.gezienOp, anders, verschil }
 }
 
 const set = (pad: string, waarde: string | boolean | null): Step => ({ soort: 'set', pad, waarde })

@@ -31,3 +31,15 @@ export const leerlingVelden: Record<string, string> = {
   'verzorgers[].naam': 'Naam', 'verzorgers[].telefoon': 'Telefoon', 'contacten[].naam': 'Naam',
   'contacten[].telefoon': 'Telefoon', 'zienswijzen[].tekst': 'Jouw kijk',
 }
+
+/** Kinds of item in plain words for parents, where the usual name is one of the school. */
+export const ouderSecties: Record<string, string> = {
+  leerling: 'Om wie het gaat', vertegenwoordiging: 'Wie er mag beslissen', overstap: 'De stap naar de nieuwe school',
+  bereik: 'Telefoonnummer', prioriteit: 'Hoeveel steun in het begin', beeld: 'Hoe de mentor uw kind ziet',
+  watWerkt: 'Wat bij uw kind werkt', stem: 'Wat uw kind zelf zegt', perspectief: 'Het plan en waarom', doelen: 'De doelen',
+  instroomcriteria: 'Wat uw kind al kan', vaardigheden: 'Wat we zagen', stages: 'De stage', lob: 'De keuze van een beroep',
+  steunvragen: 'Wat uw kind nodig heeft', interventies: 'Hulp die er nu is', alsDan: 'Als het even niet gaat',
+  acties: 'Wat er geregeld wordt', opp: 'Het plan op school (OPP)', oudermeningen: 'Wat ouders vinden',
+  verzorgers: 'Ouders en verzorgers', contacten: 'Wie te bellen is', overgenomen: 'Resultaten van school',
+  verzuim: 'Dagen dat uw kind er niet was', zienswijzen: 'Eigen kijk van ouders of kind', isk: 'Het niveau',
+}

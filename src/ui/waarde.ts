@@ -2,10 +2,23 @@
 import type { BundelItem } from '../domain/overdracht.ts'
 import type { Waarde } from '../domain/change.ts'
 import { veldVan } from '../domain/dictionary.ts'
-import { los, maanden, soorten, veldnamen, waarden } from './waarde.nl.ts'
+import * as dutch from './waarde.nl.ts'
+
+/** The words around values in one language, of the shape of waarde.nl.ts. */
+export type Woordenlijst = {
+  readonly waarden: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly veldnamen: Readonly<Record<string, string>>
+  readonly soorten: Readonly<Record<string, string>>
+  readonly sleutels: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly maanden: readonly string[]
+  readonly los: Readonly<Record<keyof typeof dutch.los, string>>
+}
+
+/** What every screen speaks; only Samen kijken may speak another. */
+export const nederlands: Woordenlijst = dutch
 
 /** '2026-11-08' becomes '8 november 2026'. What is no civil day comes back as it was. */
-export function toonDatum(dag: string): string {
+export function toonDatum(dag: string, { maanden } = nederlands): string {
   const [, jaar, maand, dagVanMaand] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dag) ?? []
   const naam = maanden[Number(maand) - 1]
   return naam === undefined ? dag : `${Number(dagVanMaand)} ${naam} ${jaar}`
@@ -17,16 +30,16 @@ const klok = new Intl.DateTimeFormat('nl-NL', {
 })
 
 /** A UTC moment as the wall clock in the Netherlands: '8 november 2026, 13.07 uur'. No moment comes back as it was. */
-export function toonMoment(moment: string): string {
+export function toonMoment(moment: string, lijst = nederlands): string {
   const deel = delenVan(moment)
   if (deel === null) return moment
-  return `${toonDatum(`${deel.year}-${deel.month}-${deel.day}`)}, ${uurVan(deel)}`
+  return `${toonDatum(`${deel.year}-${deel.month}-${deel.day}`, lijst)}, ${uurVan(deel, lijst)}`
 }
 
 /** Only the time of a moment: '13.07 uur'. */
 export function toonUur(moment: string): string {
   const deel = delenVan(moment)
-  return deel === null ? moment : uurVan(deel)
+  return deel === null ? moment : uurVan(deel, nederlands)
 }
 
 type Delen = Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>
@@ -39,7 +52,7 @@ function delenVan(moment: string): Delen | null {
   return uit
 }
 
-const uurVan = (deel: Delen): string => `${Number(deel.hour)}.${deel.minute} ${los.uur}`
+const uurVan = (deel: Delen, { los }: Woordenlijst): string => `${Number(deel.hour)}.${deel.minute} ${los.uur}`.trim()
 
 /** 'stages.k3f9.bedrijf' becomes 'stages[].bedrijf': the pattern by which names and words are found. */
 export function patroonVan(pad: string): string {
@@ -47,32 +60,34 @@ export function patroonVan(pad: string): string {
 }
 
 /**
- * The Dutch text of one leaf. Texts come back letter by letter as they were typed, so that a preview can be compared
+ * The text of one leaf, in Dutch unless another list of words is given. Texts come back letter by letter as they were typed, so that a preview can be compared
  * with a bundle. With `items` a reference says whom or what it means, looked up in these items only: what stays home
  * is never named; without them a reference stays its key.
  */
-export function toonWaarde(pad: string, waarde: Waarde, items: readonly BundelItem[] = []): string {
+export function toonWaarde(
+  pad: string, waarde: Waarde, items: readonly BundelItem[] = [], lijst = nederlands,
+): string {
   if (waarde === null) return ''
   const veld = veldVan(pad) ?? veldVan(zonderLaatste(pad))
   const soort = veld?.type ?? 'text'
-  if (soort === 'set' || soort === 'itemset') return naamVanItem(laatste(pad), items) ?? laatste(pad)
-  if (typeof waarde === 'boolean') return waarde ? los.ja : los.nee
-  if (typeof waarde === 'number') return schaal.has(veld?.pad ?? '') ? `${waarde} ${los.vanDe} 5` : String(waarde)
-  if (soort === 'enum') return waarden[veld?.pad ?? '']?.[waarde] ?? waarde
-  if (soort === 'date') return toonDatum(waarde)
-  if (soort === 'instant') return toonMoment(waarde)
-  if (soort === 'ref') return naamVanSleutel(waarde, items) ?? waarde
-  if (soort === 'itemkey') return naamVanItem(waarde, items) ?? waarde
+  if (soort === 'set' || soort === 'itemset') return naamVanItem(laatste(pad), items, lijst) ?? laatste(pad)
+  if (typeof waarde === 'boolean') return waarde ? lijst.los.ja : lijst.los.nee
+  if (typeof waarde === 'number') return schaal.has(veld?.pad ?? '') ? `${waarde} ${lijst.los.vanDe} 5` : String(waarde)
+  if (soort === 'enum') return lijst.waarden[veld?.pad ?? '']?.[waarde] ?? waarde
+  if (soort === 'date') return toonDatum(waarde, lijst)
+  if (soort === 'instant') return toonMoment(waarde, lijst)
+  if (soort === 'ref') return naamVanSleutel(waarde, items, lijst) ?? waarde
+  if (soort === 'itemkey') return naamVanItem(waarde, items, lijst) ?? waarde
   return waarde
 }
 
 /** The name beside a value; a field this app does not know yet says so. */
-export function naamVanVeld(pad: string): string {
+export function naamVanVeld(pad: string, { veldnamen, los } = nederlands): string {
   return veldnamen[patroonVan(pad)] ?? veldnamen[patroonVan(zonderLaatste(pad))] ?? los.nieuwer
 }
 
 /** The title of a kind of item, for an item key ('stages~k3f9') as well as for a kind ('stages[]'). */
-export function naamVanSoort(item: string): string {
+export function naamVanSoort(item: string, { soorten, los } = nederlands): string {
   return soorten[soortVan(item)] ?? soorten[item] ?? los.nieuwer
 }
 
@@ -104,16 +119,16 @@ export function kopVan(item: BundelItem): string | null {
   return pad === null ? null : toonWaarde(pad, item.velden[pad] ?? null)
 }
 
-function naamVanItem(sleutel: string, items: readonly BundelItem[]): string | null {
+function naamVanItem(sleutel: string, items: readonly BundelItem[], lijst: Woordenlijst): string | null {
   const item = items.find((een) => een.item === sleutel)
   if (item === undefined) return null
   const kop = item.item.includes('~') ? kopVan(item) : null
-  const titel = naamVanSoort(item.item)
+  const titel = naamVanSoort(item.item, lijst)
   return kop === null ? titel : `${titel}: ${kop}`
 }
 
-function naamVanSleutel(sleutel: string, items: readonly BundelItem[]): string | null {
-  if (sleutel === 'leerling') return los.leerling
+function naamVanSleutel(sleutel: string, items: readonly BundelItem[], lijst: Woordenlijst): string | null {
+  if (sleutel === 'leerling') return lijst.los.leerling
   const element = items.find((een) => een.item.endsWith(`~${sleutel}`))
   if (element !== undefined) return kopVan(element)
   const pad = `instroomcriteria.scores.${sleutel}.tekst`

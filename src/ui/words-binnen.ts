@@ -10,14 +10,13 @@ import { instellingen } from './screens/instellingen/words.nl.ts'
 import { leerlingen } from './screens/leerlingen/words.nl.ts'
 import { ontvangen } from './screens/ontvangen/words.nl.ts'
 import { overdracht } from './screens/overdracht/words.nl.ts'
-import { samenKijken } from './screens/samen-kijken/words.nl.ts'
 import { uitnodiging } from './screens/uitnodiging/words.nl.ts'
 import { vandaag } from './screens/vandaag/words.nl.ts'
 import { learn } from './words.ts'
 
 const binnen = {
   schil, begin, contacten, delen, dossier, inrichten, instellingen, leerlingen, ontvangen, overdracht,
-  samenKijken, uitnodiging, vandaag,
+  uitnodiging, vandaag,
 }
 export type Binnen = typeof binnen
 

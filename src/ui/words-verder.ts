@@ -4,9 +4,10 @@ import { toestemmingen } from './screens/delen/toestemmingen.nl.ts'
 import { bijgewerkt } from './screens/ontvangen/bijgewerkt.nl.ts'
 import { correctie } from './screens/overdracht/correctie.nl.ts'
 import { recht } from './screens/recht/words.nl.ts'
+import { samenKijken } from './screens/samen-kijken/words.nl.ts'
 import { learn } from './words.ts'
 
-const verder = { bijgewerkt, correctie, recht, toestemmingen }
+const verder = { bijgewerkt, correctie, recht, samenKijken, toestemmingen }
 export type Verder = typeof verder
 
 learn(verder)

@@ -43,6 +43,15 @@ const flat: Record<string, Leaf> = Object.fromEntries(flatten(words))
 export const learn = (more: Tree): void => { Object.assign(flat, Object.fromEntries(flatten(more))) }
 
 const [sector, setSector] = createSignal<Sector | null>(null)
+const [other, setOther] = createSignal<Record<string, Leaf> | null>(null)
+
+/** The shape of a tree of words, for the same words in another language. */
+export type SameShape<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameShape<T[K]> }
+
+/** Speaks these words in the place of the Dutch ones, where they have the key; null is Dutch again. */
+export const speakIn = (tree: Tree | null): void => {
+  setOther(tree === null ? null : Object.fromEntries(flatten(tree)))
+}
 
 // Not the package's own resolver: that one gives `$&` and braces inside a value a meaning.
 const resolve = ((text: string, vars?: Record<string, string | number | boolean>) =>
@@ -52,9 +61,15 @@ const say = translator(() => flat, resolve)
 /** Chooses the variant of a sector for all texts from now on; null gives the common words. */
 export const speakFor = (chosen: Sector | null): void => { setSector(chosen) }
 
-/** The Dutch text of `key`, in the words of the chosen sector where it has its own; reactive in the sector. */
+type Speak = (key: string, ...args: unknown[]) => unknown
+
+/**
+ * The text of `key`: Dutch, in the words of the chosen sector where it has its own, or the language that `speakIn`
+ * chose. Reactive in both.
+ */
 export function t<K extends WordKey>(key: K, ...args: Args<At<Words, K>>): string {
+  const spoken = other()
   const variant = `${key}@${sector() ?? ''}`
-  const text: unknown = (say as (key: string, ...args: unknown[]) => unknown)(variant in flat ? variant : key, ...args)
-  return String(text)
+  const speak = (spoken !== null && key in spoken ? translator(() => spoken, resolve) : say) as Speak
+  return String(speak(speak === say && variant in flat ? variant : key, ...args))
 }

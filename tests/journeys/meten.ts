@@ -38,11 +38,11 @@ export const teKlein = (page: Page): Promise<string[]> => page.evaluate((maat) =
 }, duim)
 
 /** What a screen reader is given first: language, one main, one h1, levels in order, a title without names. */
-export const opbouw = (page: Page, namen: readonly string[]): Promise<string[]> => page.evaluate((mensen) => {
+export const opbouw = (page: Page, namen: readonly string[], taal = 'nl'): Promise<string[]> => page.evaluate(([mensen, lang]) => {
   const klachten: string[] = []
   const zichtbaar = (el: Element): boolean => el.checkVisibility({ visibilityProperty: true })
   const binnen: ParentNode = document.querySelector('dialog[open]') ?? document
-  if (document.documentElement.lang !== 'nl') klachten.push('the page does not say that it is Dutch')
+  if (document.documentElement.lang !== lang) klachten.push(`the page does not say that its language is ${lang}`)
   if (document.querySelectorAll('main').length !== 1) klachten.push('not exactly one main')
   const koppen = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(zichtbaar)
   if (koppen.filter((kop) => kop.tagName === 'H1').length !== 1) klachten.push('not exactly one h1')
@@ -87,7 +87,7 @@ export const opbouw = (page: Page, namen: readonly string[]): Promise<string[]> 
     }
   }
   return klachten
-}, namen)
+}, [namen, taal] as const)
 
 /**
  * What does not fit this window: the page scrolls sideways, text is cut off, or controls lie on each other. `ruim`: with

@@ -65,6 +65,7 @@ const vast = {
   // The tablet in other hands
   'samen kijken: wie': op('/leerlingen/$id/delen', 'samen-kijken/SamenKijken', 'leeg'),
   'samen kijken: lezen': op('/leerlingen/$id/delen', 'samen-kijken/Kijken', 'leeg', 'gevuld', 'fout', 'offline'),
+  'samen kijken: Engels': op('/leerlingen/$id/delen', 'samen-kijken/Kijken', 'gevuld'),
   'samen kijken: einde': op('/leerlingen/$id/delen', 'samen-kijken/Einde', 'gevuld'),
   // When it goes wrong
   storing: op(null, null, 'fout', 'open'),

@@ -14,7 +14,7 @@ import { bekeken, isToegankelijk } from './toegankelijk.ts'
 import { test, type Toneel } from './toneel.ts'
 import {
   begintTeLezen, geeftTabletTerug, heeftGelezen, leest, legtAanmeldingVast, schrijftTerug, startSamenKijken,
-  stuurtTerug, vergelijken, verzegelt, zietBinnenkomen, zietTeruggezegd,
+  stuurtTerug, vergelijken, verzegelt, zegtKloptNiet, zietBinnenkomen, zietTeruggezegd,
 } from './verhaal.ts'
 
 // In test:all each screen is also measured in more windows.
@@ -432,9 +432,14 @@ test('een overdracht is toegankelijk, aan beide kanten', async ({ toneel }) => {
   await isToegankelijk(noor, 'samen kijken: lezen', 'offline')
   await noor.offline(false)
   await isToegankelijk(noor, 'samen kijken: lezen', 'leeg')
-  await noor.page.getByRole('button', { name: 'Klopt niet', exact: true }).first().click()
-  await noor.page.getByRole('textbox', { name: /^Zeg het in je eigen woorden/ }).fill('Zo was het niet.')
+  await zegtKloptNiet(noor, 'prioriteit', 'Dit is een fout', 'Groen, want het gaat goed.')
+  await zegtKloptNiet(noor, 'steunvragen[]', 'Ik zie het anders', 'Zo was het niet.')
   await isToegankelijk(noor, 'samen kijken: lezen', 'gevuld')
+  await noor.knop('English').click()
+  await expect(noor.kop('What happens next?')).toBeVisible()
+  await isToegankelijk(noor, 'samen kijken: Engels', 'gevuld')
+  await noor.knop('Nederlands').click()
+  await noor.page.locator('[data-soort=prioriteit]').getByRole('button', { name: 'Klopt', exact: true }).click()
   await noor.veld('Jouw naam').fill('')
   await stuurtLeeg(noor, 'Ik heb het gelezen')
   await isToegankelijk(noor, 'samen kijken: lezen', 'fout')

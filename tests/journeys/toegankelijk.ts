@@ -55,7 +55,7 @@ export async function isToegankelijk(mens: Mens, scherm: SchermNaam, stand: Stan
   expect(isAdresVan(scherm, pad), `${pad} is an address of ${scherm}`).toBe(true)
   const plaats = await page.evaluate(() => scrollY)
   const klachten = [
-    ...await axe(mens, 'dark'), ...await axe(mens, 'light'), ...await opbouw(page, namen),
+    ...await axe(mens, 'dark'), ...await axe(mens, 'light'), ...await opbouw(page, namen, scherm.endsWith('Engels') ? 'en' : 'nl'),
     ...await inVenster(mens, tablet), ...await inVenster(mens, smal),
   ]
   if (grondig) {

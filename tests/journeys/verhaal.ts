@@ -163,6 +163,16 @@ export async function heeftGelezen(noor: Mens, naam: string, zienswijze?: string
   await expect(noor.kop(new RegExp(`^Dank (je|u) wel, ${naam}`))).toBeVisible()
 }
 
+/** Below an item: it is not right, and whether that is a mistake or another view, in words of one's own. */
+export async function zegtKloptNiet(
+  noor: Mens, soort: string, hoe: 'Dit is een fout' | 'Ik zie het anders', tekst: string,
+): Promise<void> {
+  const deel = noor.page.locator(`[data-soort="${soort}"] .oordeel`).first()
+  await deel.getByRole('button', { name: 'Klopt niet', exact: true }).click()
+  await deel.getByRole('button', { name: new RegExp(`^${hoe}`) }).click()
+  await deel.getByRole('textbox').fill(tekst)
+}
+
 /** The talk ends at the lock. */
 export async function geeftTabletTerug(noor: Mens): Promise<void> {
   await noor.knop('Klaar, op slot').click()

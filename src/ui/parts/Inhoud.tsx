@@ -2,11 +2,14 @@
 import { For, Show, createMemo, type JSX } from 'solid-js'
 import type { BundelItem } from '../../domain/overdracht.ts'
 import { sectiesVan, type Blad, type Element, type Groep, type Sectie } from './inhoud-secties.ts'
+import type { Woordenlijst } from '../waarde.ts'
 import './inhoud.css'
 
 const leeg = (soort: string): Sectie => ({ soort, titel: '', categorie: '', elementen: [] })
 
 type Namen = {
+  /** What stands below one item, such as whether it fits; made once per item. */
+  na?: ((element: () => Element) => JSX.Element) | undefined
   /** Another name for a section or a field, such as the je-form for a leerling; undefined keeps the usual one. */
   titel?: (sectie: Sectie) => string | undefined
   label?: (patroon: string) => string | undefined
@@ -14,7 +17,7 @@ type Namen = {
 
 /**
  * All items by section. Every leaf is an element with `data-item` and `data-pad` whose text is exactly `toonWaarde`.
- * `onder` puts something below a section; it is made once per kind, so that what is typed there stays.
+ * `boven` and `onder` put something above and below the heading of a section; both are made once per kind.
  */
 export default function Inhoud(props: Namen & {
   items: readonly BundelItem[]
@@ -23,9 +26,12 @@ export default function Inhoud(props: Namen & {
   /** Level of the section headings. */
   niveau?: 2 | 3 | 4
   groot?: boolean
+  /** Another language for the words around what was typed. */
+  lijst?: Woordenlijst | undefined
+  boven?: (sectie: () => Sectie) => JSX.Element
   onder?: (sectie: () => Sectie) => JSX.Element
 }): JSX.Element {
-  const secties = createMemo(() => sectiesVan(props.items, props.bij ?? props.items))
+  const secties = createMemo(() => sectiesVan(props.items, props.bij ?? props.items, props.lijst))
   const soorten = createMemo(() => secties().map((sectie) => sectie.soort))
   return (
     <div class="inhoud stack" classList={{ 'inhoud-groot': props.groot ?? false }}>
@@ -37,9 +43,10 @@ export default function Inhoud(props: Namen & {
           const titel = (): string => props.titel?.(sectie()) ?? sectie().titel
           return (
             <section class="card stack stack-s" data-soort={soort} aria-label={titel()}>
+              {props.boven?.(sectie)}
               <Kop niveau={props.niveau ?? 3}>{titel()}</Kop>
-              <InhoudSectie sectie={sectie()} {...(props.label ? { label: props.label } : {})} />
               {props.onder?.(sectie)}
+              <InhoudSectie sectie={sectie()} na={props.na} {...(props.label ? { label: props.label } : {})} />
             </section>
           )
         }}
@@ -65,30 +72,50 @@ function Lager(props: { niveau: 2 | 3 | 4, children: JSX.Element }): JSX.Element
 }
 
 /** The rows of one section, without its heading. `los`: not part of what travels, so its leaves carry no mark. */
-export function InhoudSectie(props: { sectie: Sectie, label?: Namen['label'], los?: boolean }): JSX.Element {
+export function InhoudSectie(
+  props: { sectie: Sectie, label?: Namen['label'], na?: Namen['na'], los?: boolean },
+): JSX.Element {
+  const items = createMemo(() => props.sectie.elementen.map(({ item }) => item))
   return (
-    <For each={props.sectie.elementen}>
-      {(element) => (
-        <div class="inhoud-element" data-element={element.item}>
-          <Show when={element.naam}>{(naam) => <b class="inhoud-naam">{naam()}</b>}</Show>
-          <Show when={element.kop}>
-            {(kop) => <b class="inhoud-naam"><Leaf element={element} blad={kop()} los={props.los} /></b>}
-          </Show>
-          <For each={element.groepen}>
-            {(groep) => (
-              <Rijen element={element} groep={groep} los={props.los} label={(patroon) => props.label?.(patroon)} />
+    <For each={items()}>
+      {(item) => {
+        const element = createMemo<Element | undefined>((vorige) =>
+          props.sectie.elementen.find((een) => een.item === item) ?? vorige)
+        return (
+          <Show when={element()}>
+            {(een) => (
+              <div class="inhoud-element" data-element={item}>
+                <Elementrijen element={een()} los={props.los} label={(patroon) => props.label?.(patroon)} />
+                {props.na?.(een)}
+              </div>
             )}
-          </For>
-          <Show when={element.bron}>{(bron) => <p class="small muted" data-bron={element.item}>{bron()}</p>}</Show>
-        </div>
-      )}
+          </Show>
+        )
+      }}
     </For>
   )
 }
 
-function Rijen(props: {
-  element: Element, groep: Groep, los: boolean | undefined, label: (patroon: string) => string | undefined
-}): JSX.Element {
+type ElementProps = {
+  element: Element, los: boolean | undefined, label: (patroon: string) => string | undefined
+}
+
+function Elementrijen(props: ElementProps): JSX.Element {
+  return (
+    <>
+      <Show when={props.element.naam}>{(naam) => <b class="inhoud-naam">{naam()}</b>}</Show>
+      <Show when={props.element.kop}>
+        {(kop) => <b class="inhoud-naam"><Leaf element={props.element} blad={kop()} los={props.los} /></b>}
+      </Show>
+      <For each={props.element.groepen}>{(groep) => <Rijen {...props} groep={groep} />}</For>
+      <Show when={props.element.bron}>
+        {(bron) => <p class="small muted" data-bron={props.element.item}>{bron()}</p>}
+      </Show>
+    </>
+  )
+}
+
+function Rijen(props: ElementProps & { groep: Groep }): JSX.Element {
   return (
     <dl class="kv inhoud-rijen">
       <For each={props.groep.rijen}>
@@ -112,7 +139,8 @@ function Rijen(props: {
 function Leaf(props: { element: Element, blad: Blad, los: boolean | undefined }): JSX.Element {
   const merk = (naam: string): string | undefined => (props.los === true ? undefined : naam)
   return (
-    <span class="inhoud-blad" data-item={merk(props.element.item)} data-pad={merk(props.blad.pad)} translate="no">
+    <span class="inhoud-blad" data-item={merk(props.element.item)} data-pad={merk(props.blad.pad)} translate="no"
+      lang={props.blad.getypt ? 'nl' : undefined}>
       {props.blad.tekst}
     </span>
   )

@@ -1,11 +1,12 @@
 // How the items of a bundle are put in reading order: sections per kind, elements per item, rows per field. No screen.
 import { alleVelden, veldVan, type ItemKey } from '../../domain/dictionary.ts'
 import type { BundelItem } from '../../domain/overdracht.ts'
-import { naamVanSoort, naamVanVeld, patroonVan, soortVan, toonDatum, toonWaarde } from '../waarde.ts'
-import { los, sleutels, soorten, veldnamen, waarden } from '../waarde.nl.ts'
+import {
+  naamVanSoort, naamVanVeld, nederlands, patroonVan, soortVan, toonDatum, toonWaarde, type Woordenlijst,
+} from '../waarde.ts'
 
-/** One leaf as it is shown; `tekst` is `toonWaarde` and nothing else. */
-export type Blad = { readonly pad: string, readonly tekst: string }
+/** One leaf as it is shown; `tekst` is `toonWaarde` and nothing else. `getypt`: as somebody wrote it, in his language. */
+export type Blad = { readonly pad: string, readonly tekst: string, readonly getypt: boolean }
 /** The leaves that stand beside one name. `stem`: words of leerling or parents, set in their own letter. */
 export type Rij = {
   readonly patroon: string, readonly label: string, readonly bladen: readonly Blad[], readonly stem: boolean
@@ -30,9 +31,11 @@ export type Sectie = {
 
 /**
  * Everything of the items and nothing else, in the order in which a person reads a handover. References are named out
- * of `bij`: all items that travel together.
+ * of `bij`: all items that travel together. In Dutch, unless another list of words is given.
  */
-export function sectiesVan(items: readonly BundelItem[], bij: readonly BundelItem[] = items): readonly Sectie[] {
+export function sectiesVan(
+  items: readonly BundelItem[], bij: readonly BundelItem[] = items, lijst = nederlands,
+): readonly Sectie[] {
   const per = new Map<string, BundelItem[]>()
   for (const item of items) {
     const soort = soortVan(item.item)
@@ -40,9 +43,9 @@ export function sectiesVan(items: readonly BundelItem[], bij: readonly BundelIte
   }
   return [...per].map(([soort, van]): Sectie => ({
     soort,
-    titel: naamVanSoort(soort),
+    titel: naamVanSoort(soort, lijst),
     categorie: van[0]?.categorie ?? '',
-    elementen: gesorteerd(soort, van).map((item) => elementVan(item, bij)),
+    elementen: gesorteerd(soort, van).map((item) => elementVan(item, bij, lijst)),
   })).sort((a, b) => plaats(volgordeSoort, a.soort) - plaats(volgordeSoort, b.soort))
 }
 
@@ -54,8 +57,8 @@ function gesorteerd(soort: string, items: readonly BundelItem[]): readonly Bunde
   return [...items].sort((a, b) => op(a, b, 'soort') || op(b, a, 'op') || op(a, b, 'wat'))
 }
 
-const volgordeSoort = new Map(Object.keys(soorten).map((soort, i) => [soort, i]))
-const volgordeVeld = new Map(Object.keys(veldnamen).map((veld, i) => [veld, i]))
+const volgordeSoort = new Map(Object.keys(nederlands.soorten).map((soort, i) => [soort, i]))
+const volgordeVeld = new Map(Object.keys(nederlands.veldnamen).map((veld, i) => [veld, i]))
 const plaats = (volgorde: ReadonlyMap<string, number>, naam: string): number => volgorde.get(naam) ?? volgorde.size
 
 /** The field that names an element of these lists. */
@@ -68,11 +71,13 @@ const inStem = new Set([
   'stem.tekst', 'zienswijzen[].tekst', 'perspectief.wensLeerling', 'opp.meningLeerling', 'oudermeningen[].tekst',
 ])
 
-function elementVan(item: BundelItem, items: readonly BundelItem[]): Element {
+const isGetypt = (pad: string): boolean => (veldVan(pad)?.type ?? 'text') === 'text'
+
+function elementVan(item: BundelItem, items: readonly BundelItem[], lijst: Woordenlijst): Element {
   const stam = item.item.replace('~', '.')
   const kopPad = `${stam}.${kopveld[soortVan(item.item)] ?? '-'}`
   const bladen = Object.entries(item.velden)
-    .map(([pad, waarde]): Blad => ({ pad, tekst: toonWaarde(pad, waarde, items) }))
+    .map(([pad, waarde]): Blad => ({ pad, tekst: toonWaarde(pad, waarde, items, lijst), getypt: isGetypt(pad) }))
   const kop = bladen.find((blad) => blad.pad === kopPad) ?? null
   const per = new Map<string, Blad[]>()
   for (const blad of bladen) {
@@ -83,14 +88,14 @@ function elementVan(item: BundelItem, items: readonly BundelItem[]): Element {
   return {
     item: item.item,
     grond: item.grond,
-    naam: sleutels[soortVan(item.item)]?.[item.item.slice(item.item.indexOf('~') + 1)] ?? null,
+    naam: lijst.sleutels[soortVan(item.item)]?.[item.item.slice(item.item.indexOf('~') + 1)] ?? null,
     kop,
-    groepen: [...per].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sleutel, van]) => ({ sleutel, rijen: rijenVan(van) })),
-    bron: bronVan(item),
+    groepen: [...per].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sleutel, van]) => ({ sleutel, rijen: rijenVan(van, lijst) })),
+    bron: bronVan(item, lijst),
   }
 }
 
-function rijenVan(bladen: readonly Blad[]): readonly Rij[] {
+function rijenVan(bladen: readonly Blad[], lijst: Woordenlijst): readonly Rij[] {
   const per = new Map<string, Blad[]>()
   for (const blad of bladen) {
     const patroon = patroonVan(blad.pad)
@@ -98,7 +103,7 @@ function rijenVan(bladen: readonly Blad[]): readonly Rij[] {
   }
   return [...per].map(([patroon, van]): Rij => ({
     patroon,
-    label: naamVanVeld(van[0]?.pad ?? patroon),
+    label: naamVanVeld(van[0]?.pad ?? patroon, lijst),
     bladen: [...van].sort((a, b) => (a.pad < b.pad ? -1 : 1)),
     stem: inStem.has(patroon),
   })).sort((a, b) => plaats(volgordeVeld, a.patroon) - plaats(volgordeVeld, b.patroon))
@@ -115,10 +120,10 @@ function groepVan(pad: string): string {
   return samengesteld.has(lijst) ? pad.slice(0, pad.lastIndexOf('.')) : ''
 }
 
-function bronVan(item: BundelItem): string | null {
+function bronVan(item: BundelItem, lijst: Woordenlijst): string | null {
   const bron = item.bron
   if (bron === undefined || bron.soort === 'zelf') return null
-  const deel = [waarden['bronnen[].soort']?.[bron.soort] ?? bron.soort, bron.school]
-  if (bron.datum !== undefined) deel.push(toonDatum(bron.datum))
-  return `${los.bron}: ${deel.filter((een) => een !== undefined && een !== '').join(' · ')}`
+  const deel = [lijst.waarden['bronnen[].soort']?.[bron.soort] ?? bron.soort, bron.school]
+  if (bron.datum !== undefined) deel.push(toonDatum(bron.datum, lijst))
+  return `${lijst.los.bron}: ${deel.filter((een) => een !== undefined && een !== '').join(' · ')}`
 }

@@ -20,7 +20,7 @@ export function Resultaten(props: { dossier: string; inhoud: DossierInhoud }) {
     })),
     ...Object.entries(props.inhoud.verzuim ?? {}).map(([sleutel, een]) => ({
       sleutel, soort: verzuim, wat: [een.aantal, een.eenheid].filter((deel) => deel !== undefined).join(' '), waarde: '',
-      op: een.van ?? '', wanneer: [een.van, een.tot].filter((dag) => dag !== undefined).map(toonDatum).join(' – '),
+      op: een.van ?? '', wanneer: [een.van, een.tot].filter((dag) => dag !== undefined).map((dag) => toonDatum(dag)).join(' – '),
       bron: bronVan(props.inhoud, `verzuim~${sleutel}`),
     })),
   ].sort((a, b) => b.op.localeCompare(a.op)))

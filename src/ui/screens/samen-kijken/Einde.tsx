@@ -2,12 +2,12 @@
 import Lock from 'lucide-solid/icons/lock'
 import { Show, type JSX } from 'solid-js'
 import { klaarMetKijken, type Kijkt } from '../../../app/samen-kijken.ts'
-import { dagVan } from '../../dag.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Icon } from '../../parts/Icon.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { hourOf } from '../../parts/time-words.ts'
 import { t } from '../../words.ts'
+import { dagIn } from './taal.ts'
 import { naamVan, stijlVan, type Afloop } from './wie.ts'
 
 export function Einde(props: { kijkt: Kijkt, afloop: Afloop, meer: boolean, nogIemand: () => void }): JSX.Element {
@@ -17,7 +17,7 @@ export function Einde(props: { kijkt: Kijkt, afloop: Afloop, meer: boolean, nogI
   const uitleg = (): string => {
     const { gezien } = props.afloop
     return gezien === null ? t(`samenKijken.${w()}.eerstPratenUitleg`) : t(`samenKijken.${w()}.dankUitleg`, {
-      datum: dagVan(gezien), tijd: hourOf(gezien), afzender: props.kijkt.afzender.naam,
+      datum: dagIn(gezien), tijd: hourOf(gezien), afzender: props.kijkt.afzender.naam,
     })
   }
   return (

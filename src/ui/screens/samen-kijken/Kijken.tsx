@@ -1,30 +1,27 @@
-// What one person reads: exactly what will go, to whom and why; whether it fits; own words; a yes or a no where needed.
-import { createEffect, createMemo, createSignal, For, Show, untrack, type JSX } from 'solid-js'
-import EyeOff from 'lucide-solid/icons/eye-off'
-import { nu } from '../../../app/clock.ts'
-import type { AppError } from '../../../app/errors.ts'
-import { geefInzage, watGaat, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
+// What one person reads: exactly what will go, to whom and why; whether it is right; own words; a yes or a no.
+import { createEffect, createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { eerderGezien, watGaat, type Kijker, type Kijkt, type WatGaat } from '../../../app/samen-kijken.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Field } from '../../parts/Field.tsx'
-import { Fout } from '../../parts/Fout.tsx'
-import { Icon } from '../../parts/Icon.tsx'
-import Inhoud from '../../parts/Inhoud.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
-import { leerlingSecties, leerlingVelden } from '../../velden-leerling.nl.ts'
 import { houdPlek } from '../../plek.ts'
-import { naamVanSoort, soortVan } from '../../waarde.ts'
 import { t } from '../../words.ts'
-import { createKijk } from './kijk.ts'
-import { OordeelVeld } from './OordeelVeld.tsx'
+import { Anders, Gezegd } from './Anders.tsx'
+import { Delen } from './Delen.tsx'
+import { Gelezen } from './Gelezen.tsx'
+import type { Kijk } from './kijk.ts'
+import { Overzicht } from './Overzicht.tsx'
 import { Stem } from './Stem.tsx'
+import { dagIn, titelVan } from './taal.ts'
+import { BlijftNederlands } from './Talen.tsx'
 import { Toestemming } from './Toestemming.tsx'
-import { vragenVan, type Gaat } from './vragen.ts'
+import { vragenVan } from './vragen.ts'
 import { naamVan, stijlVan, type Afloop } from './wie.ts'
+import type { Voor } from './voor.ts'
 
-type Props = { kijkt: Kijkt, persoon: Kijker, klaar: (afloop: Afloop) => void }
+export type KijkProps = { kijkt: Kijkt, persoon: Kijker, kijk: Kijk, voor: Voor, klaar: (afloop: Afloop) => void }
 
-export function Kijken(props: Props): JSX.Element {
-  const [gaat, zetGaat] = createSignal<Gaat | null>(null)
+export function Kijken(props: KijkProps): JSX.Element {
+  const [gaat, zetGaat] = createSignal<WatGaat | null>(null)
   let beurt = 0
   createEffect(() => {
     const mijn = ++beurt
@@ -47,6 +44,7 @@ export function Kijken(props: Props): JSX.Element {
             <PageHead screen={t('samenKijken.naam')} title={t(`samenKijken.${w()}.titel`, namen())} />
             <p class="lead">{t(`samenKijken.${w()}.inleiding`, namen())}</p>
             <p class="lead">{t(`samenKijken.${w()}.waarom`, namen())} {t(`samenKijken.${w()}.alles`)}</p>
+            <BlijftNederlands afzender={props.kijkt.afzender.naam} />
           </div>
           <Lezen {...props} gaat={nieuw()} />
         </div>
@@ -55,51 +53,48 @@ export function Kijken(props: Props): JSX.Element {
   )
 }
 
-function Lezen(props: Props & { gaat: Gaat }): JSX.Element {
-  // One talk, one person: the screen is made anew for the next one.
-  const kijk = untrack(() => createKijk(props.kijkt, props.persoon))
+function Lezen(props: KijkProps & { gaat: WatGaat }): JSX.Element {
   const w = () => stijlVan(props.persoon)
-  const titel = (soort: string): string | undefined =>
-    (w() === 'leerling' ? leerlingSecties[soort.replace('[]', '')] : undefined)
-  const label = (patroon: string): string | undefined => (w() === 'leerling' ? leerlingVelden[patroon] : undefined)
-  const vragen = createMemo(() => vragenVan(props.gaat, props.persoon.id, props.kijkt))
+  const [alles, zetAlles] = createSignal(false)
+  const eerder = createMemo(() => eerderGezien(props.persoon.id, props.gaat))
+  const verschil = () => eerder()?.verschil ?? null
+  const anders = createMemo(() => new Set([...verschil()?.nieuw ?? [], ...verschil()?.veranderd ?? []]))
+  // Of an older look nobody knows what differs: then all of it is read again.
+  const eerderZin = () => (anders().size > 0 ? 'eerder' : eerder()?.anders === true ? 'eerderAlles' : 'eerderGelijk')
+  const deels = () => anders().size > 0 && !alles()
+  const items = createMemo(() => (deels() ? props.gaat.mee.filter(({ item }) => anders().has(item)) : props.gaat.mee))
+  const weg = createMemo(() => [...new Set((verschil()?.weg ?? []).map((item) => titelVan(w(), item)))])
   const blijft = createMemo(() => [...new Set(props.gaat.thuis.filter(({ reden }) => reden !== 'leeg')
-    .map(({ item }) => titel(soortVan(item)) ?? naamVanSoort(item)))])
+    .map(({ item }) => titelVan(w(), item)))])
+  const vragen = createMemo(() => vragenVan(props.gaat, props.persoon.id, props.kijkt))
   return (
     <>
-      <section class="stack">
-        <h2>{t(`samenKijken.${w()}.vertellen`, { afzender: props.kijkt.afzender.naam })}</h2>
-        <Inhoud items={props.gaat.mee} groot titel={({ soort }) => titel(soort)} label={label}
-          onder={(sectie) => (
-            <OordeelVeld kijkt={props.kijkt} persoon={props.persoon} kijk={kijk} sectie={sectie()}
-              titel={titel(sectie().soort) ?? sectie().titel} />
-          )} />
-      </section>
-      <section class="card stack">
-        <h2>{t(`samenKijken.${w()}.anders`)}</h2>
-        <p>{t(`samenKijken.${w()}.andersUitleg`, { ontvanger: props.kijkt.ontvanger.naam })}</p>
-        <Field multiline voice dossier label={t(`samenKijken.${w()}.andersVeld`)} value={kijk.vrij()}
-          onInput={kijk.schrijfVrij}
-          maxlength={2000} onBlur={() => void kijk.schrijver.nu()} saved={kijk.schrijver.saved()} />
-        <Fout fout={kijk.schrijver.fout()} />
-      </section>
+      <Show when={eerder()}>
+        {(toen) => (
+          <div class="note is-brand">
+            <p class="lead">
+              {t(`samenKijken.${w()}.${eerderZin()}`, { datum: dagIn(toen().op) })}
+            </p>
+            <Show when={anders().size > 0}>
+              <Button class="start" onClick={() => zetAlles(!alles())}>
+                {t(alles() ? 'samenKijken.alleenAnders' : 'samenKijken.laatAlles')}
+              </Button>
+            </Show>
+          </div>
+        )}
+      </Show>
+      <Gezegd kijkt={props.kijkt} persoon={props.persoon} />
+      <Overzicht {...props} items={items()} blijft={deels() ? [] : blijft()} weg={weg()} />
+      <Delen {...props} items={items()} verschil={verschil()} />
+      <Anders {...props} />
       <Show when={props.persoon.soort === 'leerling'}><Stem kijkt={props.kijkt} /></Show>
       <For each={vragen().map(({ item }) => item)}>
         {(item) => (
           <Show when={vragen().find((vraag) => vraag.item === item)}>
-            {(vraag) => (
-              <Toestemming {...props} vraag={vraag()} label={label}
-                titel={titel(soortVan(item)) ?? naamVanSoort(item)} />
-            )}
+            {(vraag) => <Toestemming {...props} vraag={vraag()} />}
           </Show>
         )}
       </For>
-      <Show when={blijft().length > 0}>
-        <section class="card stack">
-          <h2>{t(`samenKijken.${w()}.blijft`)}</h2>
-          <ul class="list lead"><For each={blijft()}>{(naam) => <li><Icon of={EyeOff} />{naam}</li>}</For></ul>
-        </section>
-      </Show>
       <section class="card stack">
         <h2>{t(`samenKijken.${w()}.daarna`)}</h2>
         <p>{t(`samenKijken.${w()}.daarnaUitleg`, {
@@ -107,49 +102,7 @@ function Lezen(props: Props & { gaat: Gaat }): JSX.Element {
         })}</p>
         <p>{t(`samenKijken.${w()}.daarnaNiets`)}</p>
       </section>
-      <Gelezen {...props} afronden={kijk.afronden} oneens={kijk.oneens} />
+      <Gelezen {...props} />
     </>
-  )
-}
-
-type GelezenProps = Props & { afronden: ReturnType<typeof createKijk>['afronden'], oneens: () => boolean }
-
-function Gelezen(props: GelezenProps): JSX.Element {
-  const w = () => stijlVan(props.persoon)
-  const [naam, zetNaam] = createSignal(untrack(() => props.persoon.naam))
-  const [poging, zetPoging] = createSignal(false)
-  const [bezig, zetBezig] = createSignal(false)
-  const [fout, zetFout] = createSignal<AppError | null>(null)
-  const legVast = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault()
-    zetPoging(true)
-    if (naam().trim() === '' || bezig()) return
-    zetBezig(true)
-    // The zienswijze first: it belongs to what was seen.
-    const eigen = await props.afronden()
-    const uitkomst = eigen.ok
-      ? await geefInzage(props.persoon.id, props.oneens() ? 'oneens' : 'eens')
-      : eigen
-    zetBezig(false)
-    zetFout(uitkomst.ok ? null : uitkomst.error)
-    if (uitkomst.ok) props.klaar({ persoon: props.persoon, gezien: nu() })
-  }
-  const praten = async (): Promise<void> => {
-    await props.afronden()
-    props.klaar({ persoon: props.persoon, gezien: null })
-  }
-  return (
-    <form class="card stack" novalidate onSubmit={(event) => void legVast(event)}>
-      <h2>{t(`samenKijken.${w()}.gelezen`)}</h2>
-      <p>{t(`samenKijken.${w()}.gelezenUitleg`)}</p>
-      <Field dossier label={t(`samenKijken.${w()}.naamVeld`)} value={naam()} onInput={zetNaam} maxlength={120}
-        error={poging() && naam().trim() === '' ? t(`samenKijken.${w()}.naamFout`) : null} />
-      <div class="cluster">
-        <Button type="submit" kind="main" big
-          busy={bezig() && t('samenKijken.vastleggen')}>{t(`samenKijken.${w()}.knop`)}</Button>
-        <Button big onClick={() => void praten()}>{t(`samenKijken.${w()}.praten`)}</Button>
-      </div>
-      <Fout fout={fout()} />
-    </form>
   )
 }

@@ -1,16 +1,22 @@
 // Samen kijken: the tablet is in other hands. One dossier, no way anywhere else, and the only way out is the lock.
-import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { profiel } from '../../../app/session.ts'
-import { kijkt, klaarMetKijken, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
+import { eerderGezien, kijkt, klaarMetKijken, watGaat, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Mark } from '../../parts/Mark.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import '../../words-binnen.ts'
+import '../../words-verder.ts'
 import { SavedVoice } from '../../parts/Saved.tsx'
 import { t } from '../../words.ts'
 import { Einde } from './Einde.tsx'
+import { createKijk, type Kijk } from './kijk.ts'
 import { Kijken } from './Kijken.tsx'
+import { LeesVoor } from './LeesVoor.tsx'
+import { weerNederlands } from './taal.ts'
+import { Talen } from './Talen.tsx'
+import { maakVoor } from './voor.ts'
 import { naamVan, type Afloop } from './wie.ts'
 import './samen-kijken.css'
 
@@ -21,13 +27,25 @@ export default function SamenKijken(): JSX.Element {
 function Tafel(props: { kijkt: Kijkt }): JSX.Element {
   const [persoon, zetPersoon] = createSignal<Kijker | null>(null)
   const [afloop, zetAfloop] = createSignal<Afloop | null>(null)
-  const [klaar, zetKlaar] = createSignal<readonly string[]>([])
+  const voor = maakVoor()
+  weerNederlands()
+  // What each of them answered so far; it stays while another looks.
+  const kijken = new Map<string, Kijk>()
+  const kijkVan = (wie: Kijker): Kijk => {
+    const kijk = kijken.get(wie.id) ?? createKijk(props.kijkt, wie)
+    kijken.set(wie.id, kijk)
+    return kijk
+  }
+  createEffect(() => {
+    // Another screen: what was being read is not there any more.
+    void [persoon(), afloop()]
+    voor.stop()
+  })
   const kies = (wie: Kijker): void => {
     zetAfloop(null)
     zetPersoon(wie)
   }
   const eindig = (nieuw: Afloop): void => {
-    if (nieuw.gezien !== null) zetKlaar((al) => [...al, nieuw.persoon.id])
     zetPersoon(null)
     zetAfloop(nieuw)
     window.scrollTo(0, 0)
@@ -39,15 +57,19 @@ function Tafel(props: { kijkt: Kijkt }): JSX.Element {
         <Show when={profiel()?.soort === 'oefen'}>
           <Chip tone="unknown">{t('parts.oefenkluis')}<span class="wide">{t('parts.oefenkluisErbij')}</span></Chip>
         </Show>
+        <span class="push" />
+        <LeesVoor voor={voor} wat="alles" waar={() => document.querySelector('main')} />
+        <Talen />
       </div>
-      <Switch fallback={<Wie kijkt={props.kijkt} klaar={klaar()} kies={kies} />}>
+      <Show when={voor.kanNiet()}><p class="small muted">{t('samenKijken.voor.geen')}</p></Show>
+      <Switch fallback={<Wie kijkt={props.kijkt} kies={kies} />}>
         <Match when={persoon()} keyed>
-          {(wie) => <Kijken kijkt={props.kijkt} persoon={wie} klaar={eindig} />}
+          {(wie) => <Kijken kijkt={props.kijkt} persoon={wie} kijk={kijkVan(wie)} voor={voor} klaar={eindig} />}
         </Match>
         <Match when={afloop()} keyed>
           {(hoe) => (
             <Einde kijkt={props.kijkt} afloop={hoe} nogIemand={() => zetAfloop(null)}
-              meer={props.kijkt.personen.some(({ id }) => !klaar().includes(id))} />
+              meer={props.kijkt.personen.length > 1} />
           )}
         </Match>
       </Switch>
@@ -56,7 +78,22 @@ function Tafel(props: { kijkt: Kijkt }): JSX.Element {
   )
 }
 
-function Wie(props: { kijkt: Kijkt, klaar: readonly string[], kies: (wie: Kijker) => void }): JSX.Element {
+type Gezien = 'gezien' | 'opnieuw'
+
+/** Who looked, and for whom something came in since. */
+function Wie(props: { kijkt: Kijkt, kies: (wie: Kijker) => void }): JSX.Element {
+  const [standen, zetStanden] = createSignal<Readonly<Record<string, Gezien>>>({})
+  createEffect(() => {
+    const { personen } = props.kijkt
+    void watGaat().then((gaat) => {
+      if (gaat === null) return
+      zetStanden(Object.fromEntries(personen.flatMap(({ id }): [string, Gezien][] => {
+        const eerder = eerderGezien(id, gaat)
+        if (eerder === null) return []
+        return [[id, eerder.anders ? 'opnieuw' : 'gezien']]
+      })))
+    })
+  })
   return (
     <div class="stack stack-l">
       <PageHead screen={t('samenKijken.naam')} title={t('samenKijken.wie')}
@@ -67,7 +104,9 @@ function Wie(props: { kijkt: Kijkt, klaar: readonly string[], kies: (wie: Kijker
             <li>
               <Button big wide onClick={() => props.kies(wie)}>
                 {naamVan(wie)}
-                <Show when={props.klaar.includes(wie.id)}><Chip tone="ok">{t('samenKijken.gezien')}</Chip></Show>
+                <Show when={standen()[wie.id]}>
+                  {(stand) => <Chip tone={stand() === 'gezien' ? 'ok' : 'watch'}>{t(`samenKijken.${stand()}`)}</Chip>}
+                </Show>
               </Button>
             </li>
           )}

@@ -27,7 +27,7 @@ export function Stem(props: { kijkt: Kijkt }): JSX.Element {
         hint={t('samenKijken.leerling.stemHint')}
         value={tekst() ?? staat()} onInput={typ} onBlur={() => void schrijver.nu()} maxlength={1500}
         saved={schrijver.saved()} />
-      <Fout fout={schrijver.fout()} />
+      <div lang="nl"><Fout fout={schrijver.fout()} /></div>
     </section>
   )
 }

@@ -10,21 +10,21 @@ import { Icon } from '../../parts/Icon.tsx'
 import { InhoudSectie } from '../../parts/Inhoud.tsx'
 import { sectiesVan } from '../../parts/inhoud-secties.ts'
 import { t } from '../../words.ts'
+import { labelVan, lijst, titelVan } from './taal.ts'
 import { stijlVan } from './wie.ts'
 import { inhoudVanVraag, type Vraag } from './vragen.ts'
 
-type Props = {
-  kijkt: Kijkt, persoon: Kijker, vraag: Vraag, titel: string, label: (patroon: string) => string | undefined
-}
+type Props = { kijkt: Kijkt, persoon: Kijker, vraag: Vraag }
 
 export function Toestemming(props: Props): JSX.Element {
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const [terug, zetTerug] = createSignal(false)
   const w = () => stijlVan(props.persoon)
+  const titel = () => titelVan(w(), props.vraag.item)
   const namen = () => ({ afzender: props.kijkt.afzender.naam, ontvanger: props.kijkt.ontvanger.naam })
   const sectie = createMemo(() => {
     const inhoud = inhoudVanVraag(props.kijkt, props.vraag.item)
-    return inhoud === null ? undefined : sectiesVan([inhoud])[0]
+    return inhoud === null ? undefined : sectiesVan([inhoud], [inhoud], lijst())[0]
   })
   const zeg = async (ja: boolean): Promise<void> => {
     const uitkomst = await geefToestemming(props.persoon.id, props.vraag.item, ja ? 'gegeven' : 'geweigerd', {
@@ -50,14 +50,14 @@ export function Toestemming(props: Props): JSX.Element {
     return props.vraag.wacht ? t(`samenKijken.${w()}.wachtOpMentor`, namen()) : t(`samenKijken.${w()}.jaGezegd`)
   }
   return (
-    <section class="card stack" aria-label={props.titel}>
+    <section class="card stack" aria-label={titel()}>
       <p><Ground grond="toestemming">{t(`samenKijken.${w()}.beslis`)}</Ground></p>
       <h2>{t(`samenKijken.${w()}.mag`, namen())}</h2>
-      <p class="label">{props.titel}</p>
+      <p class="label">{titel()}</p>
       <Show when={sectie()}>
-        {(een) => <InhoudSectie sectie={een()} label={(patroon) => props.label(patroon)} los />}
+        {(een) => <InhoudSectie sectie={een()} label={(patroon) => labelVan(w(), patroon)} los />}
       </Show>
-      <div class="ja-nee" role="group" aria-label={`${t(`samenKijken.${w()}.mag`, namen())} ${props.titel}`}>
+      <div class="ja-nee" role="group" aria-label={`${t(`samenKijken.${w()}.mag`, namen())} ${titel()}`}>
         <Antwoord aan={props.vraag.gezegd === true}
           onClick={() => void zeg(true)}>{t(`samenKijken.${w()}.ja`)}</Antwoord>
         <Show when={props.vraag.gezegd === true} fallback={
@@ -72,7 +72,7 @@ export function Toestemming(props: Props): JSX.Element {
       </Show>
       <p role="status" class="small">{stand()}</p>
       <p class="muted">{t(`samenKijken.${w()}.neeOok`)}</p>
-      <Fout fout={fout()} />
+      <div lang="nl"><Fout fout={fout()} /></div>
     </section>
   )
 }

@@ -1,66 +1,49 @@
-// What the person at the table answered: per section whether it fits, own words, and the zienswijze that comes of it.
-import { createSignal, type Accessor } from 'solid-js'
+// What the person at the table answered so far. What was typed lies in the dossier; here is what stands on the screen.
 import { createStore } from 'solid-js/store'
-import { desk } from '../../../app/desk.ts'
+import { eigenOver, type EigenSoort } from '../../../app/eigen-woorden.ts'
 import type { AppError } from '../../../app/errors.ts'
-import { schrijfEigen } from '../../../app/eigen-woorden.ts'
 import type { Kijker, Kijkt } from '../../../app/samen-kijken.ts'
-import { lees } from '../../../domain/lezen.ts'
+import type { ItemKey } from '../../../domain/dictionary.ts'
 import { ok, type Result } from '../../../result.ts'
-import { createSchrijver, type Schrijver } from '../../parts/schrijver.ts'
+import type { Schrijver } from '../../parts/schrijver.ts'
 
-export type Antwoord = { readonly klopt: boolean | null, readonly tekst: string }
+/** `soort`: a mistake, or another view; null while that was not said. */
+export type Antwoord = { readonly klopt: boolean | null, readonly soort: EigenSoort | null, readonly tekst: string }
 
 export type Kijk = {
-  antwoord: (soort: string) => Antwoord
-  zegKlopt: (soort: string, klopt: boolean) => void
-  schrijf: (soort: string, titel: string, tekst: string) => void
-  vrij: Accessor<string>
-  schrijfVrij: (tekst: string) => void
-  schrijver: Schrijver
+  antwoord: (item: ItemKey) => Antwoord
+  zeg: (item: ItemKey, meer: Partial<Antwoord>) => void
+  /** Somebody said of something that it is not right. */
   oneens: () => boolean
-  /** Writes what was typed; gives whether a zienswijze stands now. */
-  afronden: () => Promise<Result<boolean, AppError>>
+  /** Names what writes by itself, so that the end can wait for it; gives the way to forget it again. */
+  schrijft: (schrijver: Schrijver) => () => void
+  /** Everything that was typed is on disk, or why not. */
+  afronden: () => Promise<Result<null, AppError>>
 }
 
-/** Begins with the zienswijze this person wrote before, if any: it stands in the free field and is never lost. */
+/** Begins with what this person wrote before about these items: it is never lost. */
 export function createKijk(kijkt: Kijkt, persoon: Kijker): Kijk {
-  const dossier = desk.dossiers[kijkt.dossierId]
-  const eerder = dossier === undefined ? ''
-    : Object.values(lees(dossier).zienswijzen ?? {}).find((een) => een.van === persoon.id)?.tekst ?? ''
-  const [antwoorden, zetAntwoord] = createStore<Record<string, Antwoord>>({})
-  const titels = new Map<string, string>()
-  const [vrij, zetVrij] = createSignal(eerder)
-
-  const geheel = (): string => [
-    vrij().trim(),
-    ...Object.entries(antwoorden).filter(([, { klopt, tekst }]) => klopt === false && tekst.trim() !== '')
-      .map(([soort, { tekst }]) => `${titels.get(soort) ?? ''}: ${tekst.trim()}`),
-  ].filter((deel) => deel !== '').join('\n')
-
-  const schrijver = createSchrijver(() => schrijfEigen(persoon.id, null, 'zienswijze', geheel()))
-  const antwoord = (soort: string): Antwoord => antwoorden[soort] ?? { klopt: null, tekst: '' }
+  const [antwoorden, zetAntwoord] = createStore<Record<ItemKey, Antwoord>>({})
+  const schrijvers = new Set<Schrijver>()
+  const eerder = (item: ItemKey): Antwoord => {
+    const eigen = eigenOver(kijkt.dossierId, persoon.id, item)
+    return eigen === null ? { klopt: null, soort: null, tekst: '' } : { klopt: false, soort: eigen.soort, tekst: eigen.tekst }
+  }
+  const antwoord = (item: ItemKey): Antwoord => antwoorden[item] ?? eerder(item)
   return {
     antwoord,
-    zegKlopt: (soort, klopt) => {
-      zetAntwoord(soort, { ...antwoord(soort), klopt })
-      if (antwoord(soort).tekst !== '') schrijver.straks()
-    },
-    schrijf: (soort, titel, tekst) => {
-      titels.set(soort, titel)
-      zetAntwoord(soort, { ...antwoord(soort), tekst })
-      schrijver.straks()
-    },
-    vrij,
-    schrijfVrij: (tekst) => {
-      zetVrij(tekst)
-      schrijver.straks()
-    },
-    schrijver,
+    zeg: (item, meer) => zetAntwoord(item, { ...antwoord(item), ...meer }),
     oneens: () => Object.values(antwoorden).some(({ klopt }) => klopt === false),
+    schrijft: (schrijver) => {
+      schrijvers.add(schrijver)
+      return () => schrijvers.delete(schrijver)
+    },
     afronden: async () => {
-      const uitkomst = await schrijver.nu()
-      return uitkomst.ok ? ok(geheel() !== '') : uitkomst
+      for (const schrijver of schrijvers) {
+        const uitkomst = await schrijver.nu()
+        if (!uitkomst.ok) return uitkomst
+      }
+      return ok(null)
     },
   }
 }

@@ -2,15 +2,13 @@
 import { vandaag } from '../../../app/clock.ts'
 import { desk } from '../../../app/desk.ts'
 import { ontvangerVan } from '../../../app/overdracht.ts'
-import type { Kijkt } from '../../../app/samen-kijken.ts'
-import type { Verdict } from '../../../domain/mag-mee.ts'
+import type { Kijkt, WatGaat } from '../../../app/samen-kijken.ts'
 import type { BundelItem } from '../../../domain/overdracht.ts'
 import { wieBeslist } from '../../../domain/wie-beslist.ts'
 import { itemVanDossier } from '../delen/oordelen.ts'
 
 /** `gezegd` null: not asked yet. `wacht`: a yes that still waits for the mentor's reason. */
 export type Vraag = { readonly item: string, readonly gezegd: boolean | null, readonly wacht: boolean }
-export type Gaat = { readonly mee: readonly BundelItem[], readonly thuis: readonly Verdict[] }
 
 const nietGevraagd = new Set(['leeg', 'onbekend', 'derde'])
 const geenJa = new Set([
@@ -18,7 +16,7 @@ const geenJa = new Set([
 ])
 
 /** Only items about which this person decides; nothing is asked where the law gives a ground. */
-export function vragenVan(gaat: Gaat, persoon: string, kijkt: Kijkt): readonly Vraag[] {
+export function vragenVan(gaat: Pick<WatGaat, 'mee' | 'thuis'>, persoon: string, kijkt: Kijkt): readonly Vraag[] {
   const dossier = desk.dossiers[kijkt.dossierId]
   if (dossier === undefined || !wieBeslist('toestemming', dossier, vandaag()).personen.includes(persoon)) return []
   const mee = gaat.mee.filter(({ grond }) => grond === 'toestemming')

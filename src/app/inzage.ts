@@ -1,8 +1,8 @@
 // Inzage outside the talk: an offer, what was printed, what somebody said to it later, and what is wrong set right.
-import type { Datum, Moment } from '../domain/time.ts'
 import { metMerken, schrijfMerken } from '../domain/getoond.ts'
 import { inzagenMetSleutel, laatstGezien } from '../domain/inzage.ts'
 import { lees } from '../domain/lezen.ts'
+import { datumVan, type Datum, type Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import { record, newKey, type Step } from './change.ts'
 import { nu, vandaag } from './clock.ts'
@@ -14,8 +14,8 @@ import { merkenVan, voorbeeld } from './overdracht.ts'
 const set = (pad: string, waarde: string | boolean | null): Step => ({ soort: 'set', pad, waarde })
 const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
 
-/** Noon of an earlier day, or now. */
-const opDag = (dag: Datum | undefined): Moment => (dag === undefined || dag === vandaag() ? nu() : `${dag}T10:00:00.000Z`)
+/** Now, when that is on this day; else the middle of it. */
+const opDag = (dag: Datum): Moment => (dag === datumVan(nu()) ? nu() : `${dag}T10:00:00.000Z`)
 
 const inhoudVan = (dossierId: string) => {
   const dossier = desk.dossiers[dossierId]
@@ -36,7 +36,7 @@ export async function biedAan(
 ): Promise<Result<null, AppError>> {
   const base = `overdrachten.${key}.inzagen.${newKey()}`
   return done(await record(dossierId, [
-    set(`${base}.persoon`, persoon), set(`${base}.aangebodenOp`, opDag(aanbod.op)), set(`${base}.hoe`, aanbod.hoe),
+    set(`${base}.persoon`, persoon), set(`${base}.aangebodenOp`, opDag(aanbod.op ?? vandaag())), set(`${base}.hoe`, aanbod.hoe),
     ...(aanbod.reden === undefined || aanbod.reden === '' ? [] : [set(`${base}.reden`, aanbod.reden)]),
   ], { log: [{ soort: 'inzage-aangeboden', over: dossierId }] }))
 }
@@ -52,7 +52,7 @@ export async function biedOpPapier(
   const inhoud = inhoudVan(dossierId)
   if (shown === null || inhoud === null) return err({ type: 'app/niet-gevonden' })
   if (shown.hash !== aanbod.hash) return err({ type: 'overdracht/veranderd' })
-  const at = nu()
+  const at = opDag(vandaag())
   const same = inzagenMetSleutel(inhoud, key, persoon).some(([, each]) => each.gezienOp === undefined
     && each.voorbeeldHash === aanbod.hash && each.hoe === aanbod.hoe && each.aangebodenOp?.slice(0, 10) === at.slice(0, 10))
   const base = `overdrachten.${key}.inzagen.${newKey()}`

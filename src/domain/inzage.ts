@@ -77,7 +77,7 @@ export type Poort = {
 }
 
 /** The first day on which so many school days have gone by. */
-const naSchooldagen = (van: Datum, aantal: number): Datum => {
+export const naSchooldagen = (van: Datum, aantal: number): Datum => {
   let dag = van
   while (schooldagenTussen(van, dag) < aantal) dag = plusDagen(dag, 1)
   return dag

@@ -23,6 +23,7 @@ adres.dossier.update({ component: scherm(() => import('./screens/dossier/Dossier
 adres.kamers.update({ component: scherm(() => import('./screens/dossier/Kamers.tsx')) })
 adres.kamer.update({ component: scherm(() => import('./screens/dossier/Kamer.tsx')) })
 adres.delen.update({ component: scherm(() => import('./screens/delen/Delen.tsx')) })
+adres.inzage.update({ component: scherm(() => import('./screens/delen/InzagePapier.tsx')) })
 adres.overdracht.update({ component: scherm(() => import('./screens/overdracht/Overdracht.tsx')) })
 adres.ontvangen.update({ component: scherm(() => import('./screens/ontvangen/Ontvangen.tsx')) })
 adres.ontvangst.update({ component: scherm(() => import('./screens/ontvangen/Ontvangst.tsx')) })

@@ -21,6 +21,7 @@ export const dossier = createRoute({ getParentRoute: inSchil, path: '/leerlingen
 export const kamers = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers' })
 export const kamer = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers/$kamer' })
 export const delen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/delen' })
+export const inzage = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/inzage' })
 export const overdracht = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/overdracht' })
 export const weten = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/weten' })
 export const wieZag = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/logboek' })
@@ -47,7 +48,7 @@ const voordeur = createRoute({ getParentRoute: zonderSchil, path: '/', beforeLoa
 
 const routeTree = root.addChildren([
   schil.addChildren([
-    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, delen, overdracht, ontvangen, ontvangst,
+    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, delen, inzage, overdracht, ontvangen, ontvangst,
     contacten, nieuwContact, contact, instellingen,
     weten, wieZag, wissen, meldOverdracht, wetenOntvangst, meldOntvangst, bewaren, vertrek, meld,
   ]),

@@ -38,6 +38,7 @@ const vast = {
   'dossier: niet hier': op('/leerlingen/$id', 'dossier/MetDossier', 'fout'),
   kamers: op('/leerlingen/$id/kamers', 'dossier/Kamers', 'leeg', 'gevuld', 'offline'),
   delen: op('/leerlingen/$id/delen', 'delen/Delen', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
+  'inzage op papier': op('/leerlingen/$id/inzage', 'delen/InzagePapier', 'leeg', 'gevuld', 'offline'),
   'overdracht: aan wie': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'leeg', 'gevuld'),
   'overdracht: klaarzetten': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline'),
   'overdracht: de weg': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline', 'open'),

@@ -6,7 +6,7 @@ import {
 } from '../waarde.ts'
 
 /** One leaf as it is shown; `tekst` is `toonWaarde` and nothing else. `getypt`: as somebody wrote it, in his language. */
-export type Blad = { readonly pad: string, readonly tekst: string, readonly getypt: boolean }
+export type Blad = { readonly pad: string, readonly tekst: string, readonly getypt?: boolean }
 /** The leaves that stand beside one name. `stem`: words of leerling or parents, set in their own letter. */
 export type Rij = {
   readonly patroon: string, readonly label: string, readonly bladen: readonly Blad[], readonly stem: boolean

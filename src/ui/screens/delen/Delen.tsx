@@ -20,6 +20,7 @@ import { t } from '../../words.ts'
 import { MetDossier } from '../dossier/MetDossier.tsx'
 import { createVoorbeeld } from '../overdracht/voorbeeld.ts'
 import { Aanmelding } from './Aanmelding.tsx'
+import { Correcties } from './Correcties.tsx'
 import { Inzage } from './Inzage.tsx'
 import { ItemKaart, ItemRij } from './Item.tsx'
 import { oordelenVan, type Oordeel, type Oordelen } from './oordelen.ts'
@@ -59,6 +60,7 @@ function Blad(props: { dossierId: string, dossier: Dossier }): JSX.Element {
         <h2>{t('delen.titel')}</h2>
         <p class="muted">{uitleg()}</p>
       </div>
+      <Correcties {...props} overdracht={overdracht()} ontvanger={naar()} />
       <Show when={naar()} fallback={<ZonderOntvanger {...props} />}>
         {(ontvanger) => <MetOntvanger {...props} ontvanger={ontvanger()} overdracht={overdracht() ?? ''} />}
       </Show>

@@ -53,7 +53,7 @@ export function itemNaam({ verdict, inhoud }: Oordeel): string {
 }
 
 // What only machines read of an attachment.
-const onleesbaar: ReadonlySet<string> = new Set(['bijlagen[].hash', 'bijlagen[].bytes'])
+const onleesbaar: ReadonlySet<string> = new Set(['bijlagen[].hash', 'bijlagen[].bytes', 'zienswijzen[].over'])
 
 /** The texts of an item in one line and in the order of reading, for a list in which one looks things up. */
 export function itemKort({ inhoud }: Oordeel): string {

@@ -116,7 +116,7 @@ const naamVan = ({ naam, school }: Kreeg): string =>
 const watZegt = ({ blad, regel, items }: Kreeg): string => [
   blad.stappen?.['verzegeld']?.op === undefined ? '' : dagEnUur(blad.stappen['verzegeld'].op),
   grondTekst(regel?.grond) === '' ? '' : t('recht.log.grond', { grond: grondTekst(regel?.grond) }),
-  items !== null ? t('recht.weten.wat', { wat: opsomming([...new Set(items.map(naamVanSoort))]) })
+  items !== null ? t('recht.weten.wat', { wat: opsomming([...new Set(items.map((soort) => naamVanSoort(soort)))]) })
     : regel?.aantal === undefined ? '' : t('recht.log.aantal', { n: regel.aantal, wat: soortenTekst(regel.wat) }),
 ].filter(Boolean).join(' · ')
 

@@ -8,30 +8,15 @@ import Inhoud from '../../parts/Inhoud.tsx'
 import { sectiesVan, type Element, type Sectie } from '../../parts/inhoud-secties.ts'
 import { kopVan } from '../../waarde.ts'
 import { t } from '../../words.ts'
+import { eigenSoorten, waaromVan, zonderMachine } from './delen-woorden.ts'
 import type { KijkProps } from './Kijken.tsx'
 import { LeesVoor } from './LeesVoor.tsx'
 import { Oordeel } from './Oordeel.tsx'
 import { labelVan, lijst, titelVan } from './taal.ts'
 import { stijlVan } from './wie.ts'
 
-const perCategorie = {
-  administratief: 'administratief', onderwijshistorie: 'onderwijshistorie', leerresultaten: 'leerresultaten',
-  'stage-werkervaring': 'stage', 'sociaal-emotioneel-gedrag': 'gedrag', begeleiding: 'begeleiding', verzuim: 'verzuim',
-} as const
-
-const isCategorie = (naam: string): naam is keyof typeof perCategorie => Object.hasOwn(perCategorie, naam)
-
-/** Own words are not judged: they only say whose they are. */
-const eigen = new Set(['stem', 'zienswijzen[]', 'oudermeningen[]'])
-
 // More of one kind than this are a list of results: there only what is wrong is tapped.
 const veel = 6
-
-// What only machines read of an attachment; it goes along, and nobody can say whether it is right.
-const onleesbaar = ['.hash', '.bytes', '.mediatype']
-const zonderMachine = (item: BundelItem): BundelItem => (!item.item.startsWith('bijlagen~') ? item : {
-  ...item, velden: Object.fromEntries(Object.entries(item.velden).filter(([pad]) => !onleesbaar.some((eind) => pad.endsWith(eind)))),
-})
 
 type Props = KijkProps & { gaat: WatGaat, items: readonly BundelItem[], verschil: Verschil | null }
 
@@ -44,12 +29,6 @@ export function Delen(props: Props): JSX.Element {
     for (const { soort, elementen } of sectiesVan(items())) per.set(soort, elementen.length)
     return per
   })
-  const waarom = ({ soort, categorie, elementen }: Sectie): string => {
-    if (eigen.has(soort)) return t(`samenKijken.${w()}.sectieWaarom.eigen`)
-    if (elementen.some(({ grond }) => grond === 'toestemming')) return t(`samenKijken.${w()}.sectieWaarom.toestemming`)
-    if (!isCategorie(categorie)) return t(`samenKijken.${w()}.sectieWaarom.eigen`)
-    return t(`samenKijken.${w()}.sectieWaarom.${perCategorie[categorie]}`, { ontvanger: props.kijkt.ontvanger.naam })
-  }
   const isNieuw = ({ elementen }: Sectie): boolean => elementen.every(({ item }) => props.verschil?.nieuw.includes(item))
   const isAnders = ({ elementen }: Sectie): boolean =>
     elementen.some(({ item }) => props.verschil?.veranderd.includes(item) === true || props.verschil?.nieuw.includes(item) === true)
@@ -77,9 +56,9 @@ export function Delen(props: Props): JSX.Element {
       <h2>{t(`samenKijken.${w()}.vertellen`, { afzender: props.kijkt.afzender.naam })}</h2>
       <Inhoud items={items()} bij={props.gaat.mee} groot lijst={lijst()} boven={boven}
         titel={({ soort }) => titelVan(w(), soort)} label={(patroon) => labelVan(w(), patroon)}
-        onder={(sectie) => <p class="small muted">{waarom(sectie())}</p>}
+        onder={(sectie) => <p class="small muted">{waaromVan(w(), sectie(), props.kijkt.ontvanger.naam)}</p>}
         na={(element) => (
-          <Show when={!eigen.has(soortVan(element()))}>
+          <Show when={!eigenSoorten.has(soortVan(element()))}>
             <Oordeel kijkt={props.kijkt} persoon={props.persoon} kijk={props.kijk} element={element()}
               naam={naam(element())} kort={(aantal().get(soortVan(element())) ?? 0) > veel} />
           </Show>

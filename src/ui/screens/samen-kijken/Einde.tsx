@@ -10,7 +10,9 @@ import { t } from '../../words.ts'
 import { dagIn } from './taal.ts'
 import { naamVan, stijlVan, type Afloop } from './wie.ts'
 
-export function Einde(props: { kijkt: Kijkt, afloop: Afloop, meer: boolean, nogIemand: () => void }): JSX.Element {
+type Props = { kijkt: Kijkt, afloop: Afloop, meer: boolean, nogIemand: () => void, verder: () => void }
+
+export function Einde(props: Props): JSX.Element {
   const w = () => stijlVan(props.afloop.persoon)
   const titel = () => (props.afloop.gezien === null ? t(`samenKijken.${w()}.eerstPraten`)
     : t(`samenKijken.${w()}.dank`, { naam: naamVan(props.afloop.persoon) }))
@@ -30,6 +32,9 @@ export function Einde(props: { kijkt: Kijkt, afloop: Afloop, meer: boolean, nogI
       </div>
       <div class="cluster">
         <Button kind="main" big icon={Lock} onClick={() => void klaarMetKijken()}>{t('samenKijken.opSlot')}</Button>
+        <Show when={props.afloop.gezien === null}>
+          <Button big onClick={() => props.verder()}>{t('samenKijken.leesVerder')}</Button>
+        </Show>
         <Show when={props.meer}>
           <Button big onClick={() => props.nogIemand()}>{t('samenKijken.nogIemand')}</Button>
         </Show>

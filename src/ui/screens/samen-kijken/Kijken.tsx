@@ -66,7 +66,9 @@ function Lezen(props: KijkProps & { gaat: WatGaat }): JSX.Element {
   const weg = createMemo(() => [...new Set((verschil()?.weg ?? []).map((item) => titelVan(w(), item)))])
   const blijft = createMemo(() => [...new Set(props.gaat.thuis.filter(({ reden }) => reden !== 'leeg')
     .map(({ item }) => titelVan(w(), item)))])
-  const vragen = createMemo(() => vragenVan(props.gaat, props.persoon.id, props.kijkt))
+  // Where only what differs is shown, what was answered before is not asked again.
+  const vragen = createMemo(() => vragenVan(props.gaat, props.persoon.id, props.kijkt)
+    .filter(({ gezegd }) => !deels() || gezegd === null))
   return (
     <>
       <Show when={eerder()}>
@@ -87,7 +89,7 @@ function Lezen(props: KijkProps & { gaat: WatGaat }): JSX.Element {
       <Overzicht {...props} items={items()} blijft={deels() ? [] : blijft()} weg={weg()} />
       <Delen {...props} items={items()} verschil={verschil()} />
       <Anders {...props} />
-      <Show when={props.persoon.soort === 'leerling'}><Stem kijkt={props.kijkt} /></Show>
+      <Show when={props.persoon.soort === 'leerling' && !deels()}><Stem kijkt={props.kijkt} /></Show>
       <For each={vragen().map(({ item }) => item)}>
         {(item) => (
           <Show when={vragen().find((vraag) => vraag.item === item)}>

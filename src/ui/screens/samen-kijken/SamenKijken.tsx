@@ -68,7 +68,7 @@ function Tafel(props: { kijkt: Kijkt }): JSX.Element {
         </Match>
         <Match when={afloop()} keyed>
           {(hoe) => (
-            <Einde kijkt={props.kijkt} afloop={hoe} nogIemand={() => zetAfloop(null)}
+            <Einde kijkt={props.kijkt} afloop={hoe} nogIemand={() => zetAfloop(null)} verder={() => kies(hoe.persoon)}
               meer={props.kijkt.personen.length > 1} />
           )}
         </Match>

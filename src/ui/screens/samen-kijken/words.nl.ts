@@ -171,6 +171,7 @@ export const samenKijken = {
   },
   stoppen: 'Stoppen en op slot',
   laden: 'We zetten klaar wat er weggaat …',
+  leesVerder: 'Terug naar het lezen',
   nogIemand: 'Nog iemand kijkt mee',
   opSlot: 'Klaar, op slot',
   vastleggen: 'Vastleggen …',

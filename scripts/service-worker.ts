@@ -9,15 +9,18 @@ import { build } from 'vite'
 export type Precached = { readonly url: string; readonly revision: string | null; readonly hash: string }
 export type Weighed = { readonly url: string; readonly bytes: number; readonly gzip: number }
 
-// The worker itself, maps, what only an installer or a reader of licences wants, the version that must stay fresh, and
-// what is fetched when it is first needed: the second copy of Argon2id, for the rare page that gets no worker; the page for
-// somebody who got a file and has no vault (`openen`); the reader of pdf pages (`pdf`), which outweighs all the rest.
+// The worker itself, maps, what only an installer or a reader of licences wants, and the version that must stay fresh.
 const leftOut = (url: string): boolean =>
-  /\.(map|txt)$|^assets\/(argon-here|openen|pdf)[-.]/.test(url)
-  || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
+  /\.(map|txt)$/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
 
-/** Addresses of what an offline start needs, below the app's folder, with forward slashes on every system. */
-function listed(appDir: string): string[] {
+// Kept from the first time that it is used: the second copy of Argon2id, for the rare page that gets no worker; the page
+// for somebody who got a file and has no vault (`openen`); the reader of pdf pages (`pdf`), which outweighs all the rest;
+// letters without which a text is as easy to read.
+const isLate = (url: string): boolean =>
+  /^assets\/(argon-here|openen|pdf)[-.]|^fonts\/(literata-stem|atkinson-next-ext)\.woff2$/.test(url)
+
+/** Addresses of what is kept, below the app's folder, with forward slashes on every system. */
+function kept(appDir: string): string[] {
   return readdirSync(appDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(appDir.length + 1).replaceAll('\\', '/'))
@@ -25,13 +28,23 @@ function listed(appDir: string): string[] {
     .sort()
 }
 
+/** Of those, what an offline start needs. */
+const listed = (appDir: string): string[] => kept(appDir).filter((url) => !isLate(url))
+
+const hashOf = (appDir: string, url: string): string =>
+  createHash('sha256').update(readFileSync(join(appDir, url))).digest('hex').slice(0, 16)
+
 /** Files below assets/ carry their version in the name; all others get their hash as revision too. */
 function precacheList(appDir: string): Precached[] {
   return listed(appDir).map((url) => {
-    const hash = createHash('sha256').update(readFileSync(join(appDir, url))).digest('hex').slice(0, 16)
+    const hash = hashOf(appDir, url)
     return { url: `/${url}`, revision: url.startsWith('assets/') ? null : hash, hash }
   })
 }
+
+/** What the worker keeps once it was used: the hash of what was built, by address. */
+const lateList = (appDir: string): Record<string, string> =>
+  Object.fromEntries(kept(appDir).filter(isLate).map((url) => [`/${url}`, hashOf(appDir, url)]))
 
 /** Writes sw.js into the built app; gives the size of everything that it keeps. */
 export async function buildServiceWorker(root: string, appDir: string): Promise<Weighed[]> {
@@ -42,6 +55,7 @@ export async function buildServiceWorker(root: string, appDir: string): Promise<
     logLevel: 'warn',
     define: {
       'self.__WB_MANIFEST': JSON.stringify(precacheList(appDir)),
+      'self.__LATER': JSON.stringify(lateList(appDir)),
       'process.env.NODE_ENV': '"production"',
     },
     build: {

@@ -4,10 +4,11 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 /** `hash`: the first sixteen signs of SHA-256 of what was built; only exactly that is ever kept. */
 type Kept = { url: string; revision: string | null; hash: string }
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Kept[] }
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Kept[]; __LATER: Record<string, string> }
 
 const list: Kept[] = self.__WB_MANIFEST
-const hashes = new Map(list.map(({ url, hash }) => [new URL(url, self.location.href).href, hash]))
+const hashes = new Map([...list.map(({ url, hash }) => [url, hash] as const), ...Object.entries(self.__LATER)]
+  .map(([url, hash]) => [new URL(url, self.location.href).href, hash]))
 // A server or a network that answers an address with a page of its own must not get that page kept as a part of the app.
 const keeper = new PrecacheController({
   plugins: [{
@@ -24,6 +25,26 @@ registerRoute(new NavigationRoute(keeper.createHandlerBoundToURL('/index.html'),
   denylist: [/^\/v1(\/|$)/, /^\/health$/, /\/[^/?]+\.[^/?]+$/],
 }))
 
+// What is heavy or rare is kept from the first time that it was used; until then it needs the network.
+const laterCache = 'estafette-later'
+const laterKey = (url: string): string => `${url}?${hashes.get(url) ?? ''}`
+
+registerRoute(({ url }) => self.__LATER[url.pathname] !== undefined && url.origin === self.location.origin, async ({ url, request }) => {
+  const cache = await caches.open(laterCache)
+  const there = await cache.match(laterKey(url.href))
+  if (there !== undefined) return there
+  const answer = await fetch(request)
+  if (await isOurs(url.href, answer)) await cache.put(laterKey(url.href), direct(answer.clone())).catch(() => undefined)
+  return answer
+})
+
+/** Lets go of what an earlier version kept in this way. */
+async function cleanLater(): Promise<void> {
+  const cache = await caches.open(laterCache)
+  const now = new Set(Object.keys(self.__LATER).map((url) => laterKey(new URL(url, self.location.href).href)))
+  await Promise.all((await cache.keys()).filter(({ url }) => !now.has(url)).map((key) => cache.delete(key)))
+}
+
 self.addEventListener('message', (event) => {
   const data: unknown = event.data
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null
@@ -33,7 +54,7 @@ self.addEventListener('message', (event) => {
 })
 
 // So that the first visit already works after the network is gone.
-self.addEventListener('activate', (event) => { event.waitUntil(self.clients.claim()) })
+self.addEventListener('activate', (event) => { event.waitUntil(Promise.all([self.clients.claim(), cleanLater()])) })
 
 /** Puts back what the browser threw away; whether all of it is here. */
 async function mend(): Promise<boolean> {

@@ -156,6 +156,27 @@ test('een server die elk adres met zijn eigen bladzijde beantwoordt, legt die ne
   await opentOpnieuw(noor)
 })
 
+test('wat pas later nodig is, blijft vanaf de eerste keer, en alleen als het precies dat is', async ({ plek, tussen, page }) => {
+  const noor = await plek.noor(page, tussen.adres)
+  await noor.kanZonderServer()
+  const [letters, andere] = ['/fonts/literata-stem.woff2', '/fonts/atkinson-next-ext.woff2']
+  // `no-store`: what the browser keeps by itself would hide what the worker keeps.
+  const haal = (pad: string) => page.evaluate(async (van) => {
+    const answer = await fetch(van, { cache: 'no-store' }).catch(() => null)
+    return answer === null ? null : String.fromCharCode(...new Uint8Array(await answer.arrayBuffer()).subarray(0, 4))
+  }, pad)
+  tussen.antwoorden.set(letters, (answer) => { answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>Log eerst in</p>') })
+  await haal(letters)
+  expect(await inBewaring(page, letters)).toEqual({})
+  tussen.antwoorden.delete(letters)
+  expect(await haal(letters)).toBe('wOF2')
+  expect(Object.keys(await inBewaring(page, letters))).toEqual([letters])
+  await plek.huis.stop()
+  expect(await haal(letters)).toBe('wOF2')
+  expect(await haal(andere)).toBeNull()
+  await opentOpnieuw(noor)
+})
+
 test('een worker die bij zijn begin een bladzijde voor een bestand krijgt, begint niet @all', async ({ plek, tussen, page }) => {
   const deel = `/assets/${basename(plek.delen(/^oso\.worker/)[0] ?? '')}`
   tussen.koppen = (headers) => ({ ...headers, 'cache-control': 'no-store' })

@@ -10,11 +10,12 @@ import type { Step } from './change.ts'
 import { nu, vandaag } from './clock.ts'
 import { desk, type Verstuurd } from './desk.ts'
 import type { AppError } from './errors.ts'
+import { needFull } from './kern.ts'
 import { bewaarMelding, teruggenomenIn } from './meldingen.ts'
 import { asOntvanger, bladVanOverdracht } from './overdracht.ts'
 import { eerstAf } from './pending.ts'
 import { poke } from './post.ts'
-import { bijOntvanger, gestuurd, meldingenOver } from './verstuurd.ts'
+import { bijOntvanger, gestuurd, haalBij, meldingenOver } from './verstuurd.ts'
 
 /**
  * One item that the receiver has otherwise. `nieuw` null: it would be erased there, since it is gone from the dossier
@@ -86,6 +87,9 @@ function opnieuw(bundel: Verstuurd, dossier: Dossier, gekozen: readonly Verschil
 export const stuurCorrectie = (
   dossierId: string, key: string, gekozen: readonly Verschil[], reden: CorrectieReden,
 ): Promise<Result<null, AppError>> => eerstAf(async () => {
+  const open = needFull()
+  if (!open.ok) return open
+  await haalBij(open.value.vault)
   const bundel = bundelVan(dossierId, key)
   const dossier = desk.dossiers[dossierId]
   if (bundel === undefined || dossier === undefined) return err({ type: 'app/niet-gevonden' })

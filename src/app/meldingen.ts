@@ -21,7 +21,7 @@ import { needFull, needOpen } from './kern.ts'
 import { sealWhole } from './mail.ts'
 import { asOntvanger, bladVanOverdracht } from './overdracht.ts'
 import { relay } from './relay.ts'
-import { gesloten, meldingenOver, verstuurdUit, type Verzonden } from './verstuurd.ts'
+import { gesloten, haalBij, meldingenOver, verstuurdUit, type Verzonden } from './verstuurd.ts'
 
 const stappenVan = (bundel: Verstuurd) => bladVanOverdracht(bundel.dossier, bundel.overdracht)?.stappen ?? {}
 
@@ -127,7 +127,9 @@ const niets = new WeakMap<Dossier, Datum>()
  * once for each item; and what nobody fetched yet is taken away. Only with the whole vault open.
  */
 export async function meldTeruggenomen(): Promise<void> {
-  if (!needFull().ok) return
+  const session = needFull()
+  if (!session.ok) return
+  await haalBij(session.value.vault)
   const ids = new Set(Object.values(desk.verstuurd).flatMap((bundel) => bundel?.dossier ?? []))
   for (const id of ids) {
     const dossier = unwrap(desk.dossiers[id])

@@ -3,7 +3,8 @@ import { b64url, sha256, utf8 } from '../crypto/bytes.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
 import type { Ontvanger } from '../domain/mag-mee.ts'
 import { canoniek, type BundelItem } from '../domain/verzamel.ts'
-import { desk, type Gestuurd, type Melding, type Verstuurd } from './desk.ts'
+import { idsOf, readOne, type Vault } from '../vault/vault.ts'
+import { desk, lay, type Gestuurd, type Melding, type Verstuurd } from './desk.ts'
 
 /** What is kept of a sent bundle: the signed frame whole, its hashes, and the capability to withdraw it. */
 export type Verzonden = {
@@ -33,6 +34,20 @@ export const verstuurdVan = (
 export const gestuurd = (items: readonly BundelItem[]): Promise<Gestuurd[]> => Promise.all(items.map(async (een) => ({
   item: een.item, grond: een.grond, hash: b64url(await sha256(utf8(canoniek([een])))),
 })))
+
+/** What another tab sealed or told meanwhile comes on this desk as well. */
+export async function haalBij(vault: Vault): Promise<void> {
+  const ids = await idsOf(vault, 'berichten')
+  for (const id of ids.ok ? ids.value : []) {
+    const [soort = ''] = id.split('-', 1)
+    const bid = id.slice(soort.length + 1)
+    const er = soort === 'verzonden' ? desk.verstuurd[bid] : soort === 'melding' ? desk.meldingen[bid] : null
+    const row = er === undefined ? await readOne(vault, 'berichten', id) : null
+    if (row === null || !row.ok || row.value === null) continue
+    if (soort === 'melding') lay('meldingen', bid, row.value.value as Melding)
+    else lay('verstuurd', bid, verstuurdVan(row.value.value as Verzonden))
+  }
+}
 
 /** The bundles that were sealed out of this dossier. */
 export const verstuurdUit = (dossierId: string): Verstuurd[] =>

@@ -14,7 +14,7 @@ import { bekeken, isToegankelijk } from './toegankelijk.ts'
 import { test, type Toneel } from './toneel.ts'
 import {
   begintTeLezen, geeftTabletTerug, heeftGelezen, leest, legtAanmeldingVast, schrijftTerug, startSamenKijken,
-  stuurtTerug, vergelijken, verzegelt, zegtKloptNiet, zietBinnenkomen, zietTeruggezegd,
+  stuurtCorrectie, stuurtTerug, vergelijken, verzegelt, zegtKloptNiet, zietBinnenkomen, zietTeruggezegd,
 } from './verhaal.ts'
 
 // In test:all each screen is also measured in more windows.
@@ -35,6 +35,31 @@ const vouwtOpen = (mens: Mens): Promise<void> =>
 async function stuurtLeeg(mens: Mens, knop: string): Promise<void> {
   await mens.knop(knop).click()
   await expect(mens.page.locator('[aria-invalid=true], .saved.is-act').first()).toBeVisible()
+}
+
+/** What is said after it was sent: a correction, a yes that is taken back, and what the receiver then sees. */
+async function langsLater(noor: Mens, sam: Mens): Promise<void> {
+  await noor.inKamer('Prioriteit, beeld en wat werkt', async () => { await noor.vult('Waarom?', 'Begint rustig.') })
+  await noor.tab('Overdracht')
+  await expect(noor.page.locator('[data-correctie-voorbeeld]')).toBeVisible()
+  await isToegankelijk(noor, 'overdracht: correctie', 'gevuld')
+  await stuurtLeeg(noor, 'Verzegel en stuur de correctie')
+  await isToegankelijk(noor, 'overdracht: correctie', 'fout')
+  await stuurtCorrectie(noor, 'Het klopte niet')
+  await noor.tab('Delen')
+  await noor.page.getByText('Zei iemand het op papier of per mail?').click()
+  await noor.page.locator('#toestemmingen form').getByRole('button', { name: 'Leg vast' }).click()
+  await expect(noor.page.locator('#toestemmingen [aria-invalid=true]').first()).toBeVisible()
+  await isToegankelijk(noor, 'delen: op papier', 'fout')
+  await noor.knop(/^Terugnemen/).first().click()
+  await expect(async () => {
+    await noor.haaltOp()
+    await sam.haaltOp()
+    await expect(sam.page.locator('[data-dicht]').first()).toBeVisible({ timeout: 3_000 })
+    await expect(sam.page.locator('[data-gecorrigeerd]').first()).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 60_000 })
+  await vouwtOpen(sam)
+  await isToegankelijk(sam, 'ontvangst: bijgewerkt', 'gevuld')
 }
 
 async function langsDeSchool(toneel: Toneel): Promise<string> {
@@ -545,6 +570,7 @@ test('een overdracht is toegankelijk, aan beide kanten', async ({ toneel }) => {
   await noor.knop('Bijna. Ik vul aan').click()
   await stuurtLeeg(noor, 'Stuur de aanvulling')
   await isToegankelijk(noor, 'overdracht: antwoord', 'fout')
+  await langsLater(noor, sam)
   for (const plek of ['Vandaag', 'Leerlingen', 'Contacten'] as const) {
     await noor.gaatNaar(plek)
     await kop1(noor)

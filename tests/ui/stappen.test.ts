@@ -191,11 +191,33 @@ describe('after sending', () => {
     expect(soorten(met('geweigerd'))).toEqual(['geweigerd'])
     expect(soorten(met('verlopen'))).toEqual(['verlopen'])
     expect(regels(met('wissen-gevraagd'))).toEqual(['wissen-gevraagd'])
+    expect(soorten(met('ingetrokken'))).toEqual([])
+  })
+
+  it('asks for a new one when it was taken away since somebody took a yes back after the seal', () => {
+    const weg = { ...verzegeld, ...stap('ingetrokken', '2027-05-12T07:00:00.000Z') }
+    const terug = (ingetrokkenOp: string): Desk => metDossier({
+      ...weg, 'toestemmingen.t1.besluit': 'gegeven', 'toestemmingen.t1.ingetrokkenOp': ingetrokkenOp,
+    })
+    expect(soorten(terug('2027-05-12T06:59:00.000Z'))).toEqual(['teruggehaald'])
+    expect(soorten(terug('2027-05-11T08:00:00.000Z'))).toEqual([])
   })
 })
 
 describe('what was received', () => {
   const op = '2027-05-10T08:00:00.000Z'
+  it('says what was shut or corrected until it was dealt with, before what else is to do', () => {
+    const een: Ontvangst = {
+      ...ontvangst({ binnengekomen: { op }, gelezen: { op } }), teZien: ['stem', 'beeld'],
+      bijgewerkt: { dicht: { stem: { op, waarom: 'toestemming' } }, gecorrigeerd: {} },
+    }
+    const bij = (over: Partial<Ontvangst>): Desk => deskMet({ ontvangsten: { 'ont-1': { ...een, ...over } } })
+    expect(soorten(bij({}))).toEqual(['gesloten', 'terugzeggen'])
+    expect(soorten(bij({ teZien: ['beeld'] }))).toEqual(['gecorrigeerd', 'terugzeggen'])
+    expect(soorten(bij({ teZien: [] }))).toEqual(['terugzeggen'])
+    expect(soorten(bij({ stappen: { ...een.stappen, ingetrokken: { op } } }))).toEqual(['wissen'])
+  })
+
   const met = (stappen: Ontvangst['stappen']) => deskMet({ ontvangsten: { 'ont-1': ontvangst(stappen) } })
 
   it('is read, said back, and then waits for the sender', () => {

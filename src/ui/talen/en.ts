@@ -57,7 +57,7 @@ const leerling: Words['leerling'] = {
   jaGezegd: 'You said yes. It goes along.',
   neeGezegd: 'You said no. It stays here.',
   wachtOpMentor: 'You said yes. First {afzender} writes down why it is needed.',
-  neeOok: 'No is fine too. You get the same place. You can take back your yes at any time.',
+  neeOok: 'No is fine too. You get the same place. You can take back your yes at any time. After a year it ends by itself.',
   terug: 'Take back my yes',
   terugGevolg: '{ontvanger} has this already. If you take it back, {ontvanger} hears that and cannot read it there any more. What was read stays read.',
   teruggenomen: 'You took back your yes. It does not go along any more.',
@@ -97,7 +97,7 @@ const ouder: Words['ouder'] = {
     toestemming: 'This goes along because somebody said yes.',
   },
   stemHint: 'For example: what goes well, and what helps when things are hard.',
-  neeOok: 'No is fine too. The place at the school stays the same. You can take back your yes at any time.',
+  neeOok: 'No is fine too. The place at the school stays the same. You can take back your yes at any time. After a year it ends by itself.',
   daarnaUitleg: '{ontvanger} writes back what will be ready on the first day. {afzender} says if that is right.',
   daarnaNiets: 'Nothing new about your child is added.',
 }

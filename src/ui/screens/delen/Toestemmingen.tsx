@@ -8,7 +8,7 @@ import {
 } from '../../../app/toestemming.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { ontvangerTekst } from '../../../domain/mag-mee.ts'
-import type { ToestemmingRij } from '../../../domain/toestemming.ts'
+import type { ToestemmingRij } from '../../../domain/toestemming-rijen.ts'
 import { dagVan } from '../../dag.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
@@ -95,7 +95,7 @@ function Rij(props: RijProps): JSX.Element {
       <Show when={props.rij.besluit !== null && props.rij.besluit.besluit === 'gegeven'}>
         <Afspraak {...props} />
       </Show>
-      <Show when={props.rij.stand === 'gegeven' || props.rij.waarom?.startsWith('ander-')}>
+      <Show when={props.rij.besluit?.besluit === 'gegeven' && props.rij.besluit.ingetrokkenOp === undefined}>
         <Terugnemen {...props} wat={wat()} />
       </Show>
     </li>

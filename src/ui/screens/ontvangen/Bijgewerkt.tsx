@@ -58,7 +58,7 @@ export function Bijgewerkt(props: Props): JSX.Element {
                   <p><b>{naamVan(props.ontvangst, item)}</b>. {t('bijgewerkt.gecorrigeerd', { datum: dagVan(op) })}</p>
                   <Disclosure summary={t('bijgewerkt.eerst', { wat: naamVan(props.ontvangst, item) })}>
                     <p class="small muted">{t('bijgewerkt.eerstUitleg')}</p>
-                    <For each={ouder}>{(lezing) => <Inhoud items={[lezing.item]} niveau={4} />}</For>
+                    <For each={ouder}>{(lezing) => <Inhoud items={[lezing.item]} niveau={3} />}</For>
                   </Disclosure>
                 </div>
               )}

@@ -4,6 +4,7 @@ import { createMemo, createSignal, Show, type JSX } from 'solid-js'
 import type { AppError } from '../../../app/errors.ts'
 import { geefToestemming, neemJaTerug, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
 import { gevolgVan } from '../../../app/toestemming.ts'
+import { ontvangerTekst } from '../../../domain/mag-mee.ts'
 import { Fout } from '../../parts/Fout.tsx'
 import { Ground } from '../../parts/Ground.tsx'
 import { Icon } from '../../parts/Icon.tsx'
@@ -39,7 +40,8 @@ export function Toestemming(props: Props): JSX.Element {
     zetTerug(uitkomst.ok)
   }
   // Who has it already hears that it was taken back; that is said before the tap and after it.
-  const verstuurd = createMemo(() => gevolgVan(props.kijkt.dossierId, props.vraag.item).length > 0)
+  const verstuurd = createMemo(() =>
+    gevolgVan(props.kijkt.dossierId, props.vraag.item, ontvangerTekst(props.kijkt.ontvanger)).length > 0)
   const stand = (): string => {
     if (terug()) {
       const gezegd = t(`samenKijken.${w()}.teruggenomen`)

@@ -33,7 +33,10 @@ const travelling = ([
   { name: 'binnen', test: /src\/ui\/(router|screens\/vandaag\/Vandaag)\.tsx$/ },
   { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap)\.ts$|src\/app\/(own-new|inbox|meldingen)\.ts$/ },
   { name: 'installeren', test: /src\/ui\/screens\/installeren\// },
-  { name: 'kamers', test: /src\/ui\/screens\// },
+  { name: 'kamers', test: /src\/ui\/screens\/(?!recht\/)/ },
+  // Not part of the first load: fetched once that is there, or when it is asked for.
+  { name: 'zelden', test: /src\/ui\/screens\/recht\// },
+  { name: 'talen', test: /src\/ui\/talen\/en\.ts$/ },
 ] satisfies Rolldown.CodeSplittingGroup[]).map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 const forNode = (outDir: string, input: Record<string, string>) => ({

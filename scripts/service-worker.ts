@@ -13,11 +13,13 @@ export type Weighed = { readonly url: string; readonly bytes: number; readonly g
 const leftOut = (url: string): boolean =>
   /\.(map|txt)$/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
 
-// Kept from the first time that it is used: the second copy of Argon2id, for the rare page that gets no worker; the page
-// for somebody who got a file and has no vault (`openen`); the reader of pdf pages (`pdf`), which outweighs all the rest;
-// letters without which a text is as easy to read.
-const isLate = (url: string): boolean =>
-  /^assets\/(argon-here|openen|pdf)[-.]|^fonts\/(literata-stem|atkinson-next-ext)\.woff2$/.test(url)
+// Not part of the first load; fetched once that is there, when the line is quiet: pages that are seldom asked for
+// (`zelden`), other languages (`talen`), letters without which a text is as easy to read. Kept only from the first time
+// that it is used: the second copy of Argon2id, for the rare page that gets no worker; the page for somebody who got a
+// file and has no vault (`openen`); the reader of pdf pages (`pdf`), which outweighs all the rest.
+const isLate = (url: string): boolean => isSoon(url) || /^assets\/(argon-here|openen|pdf)[-.]/.test(url)
+const isSoon = (url: string): boolean =>
+  /^assets\/(zelden|talen)-|^fonts\/(literata-stem|atkinson-next-ext)\.woff2$/.test(url)
 
 /** Addresses of what is kept, below the app's folder, with forward slashes on every system. */
 function kept(appDir: string): string[] {
@@ -42,9 +44,10 @@ function precacheList(appDir: string): Precached[] {
   })
 }
 
-/** What the worker keeps once it was used: the hash of what was built, by address. */
-const lateList = (appDir: string): Record<string, string> =>
-  Object.fromEntries(kept(appDir).filter(isLate).map((url) => [`/${url}`, hashOf(appDir, url)]))
+/** What the worker keeps later, by address: the hash of what was built, and whether it is fetched without being asked. */
+const lateList = (appDir: string): Record<string, { hash: string; soon: boolean }> =>
+  Object.fromEntries(kept(appDir).filter(isLate)
+    .map((url) => [`/${url}`, { hash: hashOf(appDir, url), soon: isSoon(url) }]))
 
 /** Writes sw.js into the built app; gives the size of everything that it keeps. */
 export async function buildServiceWorker(root: string, appDir: string): Promise<Weighed[]> {

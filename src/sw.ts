@@ -4,10 +4,11 @@ import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 /** `hash`: the first sixteen signs of SHA-256 of what was built; only exactly that is ever kept. */
 type Kept = { url: string; revision: string | null; hash: string }
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Kept[]; __LATER: Record<string, string> }
+type Later = { hash: string; soon: boolean }
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Kept[]; __LATER: Record<string, Later> }
 
 const list: Kept[] = self.__WB_MANIFEST
-const hashes = new Map([...list.map(({ url, hash }) => [url, hash] as const), ...Object.entries(self.__LATER)]
+const hashes = new Map([...list.map(({ url, hash }) => [url, hash] as const), ...Object.entries(self.__LATER).map(([url, { hash }]) => [url, hash] as const)]
   .map(([url, hash]) => [new URL(url, self.location.href).href, hash]))
 // A server or a network that answers an address with a page of its own must not get that page kept as a part of the app.
 const keeper = new PrecacheController({
@@ -25,18 +26,30 @@ registerRoute(new NavigationRoute(keeper.createHandlerBoundToURL('/index.html'),
   denylist: [/^\/v1(\/|$)/, /^\/health$/, /\/[^/?]+\.[^/?]+$/],
 }))
 
-// What is heavy or rare is kept from the first time that it was used; until then it needs the network.
+// What the first load goes without: some of it is fetched as soon as that is there, the heavy and the rare when it is
+// used. Until then it needs the network.
 const laterCache = 'estafette-later'
 const laterKey = (url: string): string => `${url}?${hashes.get(url) ?? ''}`
 
-registerRoute(({ url }) => self.__LATER[url.pathname] !== undefined && url.origin === self.location.origin, async ({ url, request }) => {
+registerRoute(({ url }) => self.__LATER[url.pathname] !== undefined && url.origin === self.location.origin, ({ url, request }) => later(url.href, request))
+
+async function later(url: string, request: RequestInfo): Promise<Response> {
   const cache = await caches.open(laterCache)
-  const there = await cache.match(laterKey(url.href))
+  const there = await cache.match(laterKey(url))
   if (there !== undefined) return there
   const answer = await fetch(request)
-  if (await isOurs(url.href, answer)) await cache.put(laterKey(url.href), direct(answer.clone())).catch(() => undefined)
+  if (await isOurs(url, answer)) await cache.put(laterKey(url), direct(answer.clone())).catch(() => undefined)
   return answer
-})
+}
+
+/** One by one, and not over a line that somebody pays for by the byte. What does not come is tried at the next opening. */
+async function fetchSoon(): Promise<void> {
+  const line = (self.navigator as { connection?: { saveData?: boolean } }).connection
+  if (line?.saveData === true) return
+  for (const [url, { soon }] of Object.entries(self.__LATER)) {
+    if (soon) await later(new URL(url, self.location.href).href, url).catch(() => undefined)
+  }
+}
 
 /** Lets go of what an earlier version kept in this way. */
 async function cleanLater(): Promise<void> {
@@ -50,7 +63,10 @@ self.addEventListener('message', (event) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null
   // A new version waits until somebody taps: the page may hold words that are not on the disk yet.
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
-  if (type === 'MEND') event.waitUntil(mend().then((whole) => { event.ports[0]?.postMessage(whole) }))
+  if (type === 'MEND') event.waitUntil(mend().then((whole) => {
+    event.ports[0]?.postMessage(whole)
+    return whole ? fetchSoon() : undefined
+  }))
 })
 
 // So that the first visit already works after the network is gone.

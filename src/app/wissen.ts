@@ -65,11 +65,9 @@ const bladen = (dossierId: string): OverdrachtBlad[] => {
   return dossier === undefined ? [] : Object.values(lees(unwrap(dossier)).overdrachten ?? {})
 }
 
-/** The bundles of a dossier, and the messages about them: whatever still comes in about one finds nobody. */
 const bidsOf = (dossierId: string): string[] => {
   const eigen = bladen(dossierId).flatMap(({ bundelId }) => (bundelId === undefined ? [] : [bundelId]))
-  const alle = new Set([...eigen, ...verstuurdUit(dossierId).map(({ bid }) => bid)])
-  return [...alle].flatMap((bid) => [bid, ...meldingenOver(bid).map((melding) => melding.bid)])
+  return [...new Set([...eigen, ...verstuurdUit(dossierId).map(({ bid }) => bid)])]
 }
 
 /** What of this dossier is still unsent, unfetched or unanswered. */
@@ -104,7 +102,9 @@ export const wisDossier = (dossierId: string, reden: WisReden): Promise<Result<n
   if (nogOpenVan(dossierId).wacht !== null) return err({ type: 'wissen/post-wacht' })
   const bids = bidsOf(dossierId)
   const log = [{ soort: 'gewist', over: dossierId, reden }] as const
-  const done = await wisOnderSleutel(dossierId, bids, { removeOutbox: bids }, [...log])
+  // Of the bundles no ciphertext stays; a message about one may have to be brought again, and is sealed for the other.
+  const meldingen = bids.flatMap((bid) => meldingenOver(bid).map((melding) => melding.bid))
+  const done = await wisOnderSleutel(dossierId, [...bids, ...meldingen], { removeOutbox: bids }, [...log])
   // Another tab still shows it: it locks.
   if (done.ok) tellTabs('gewist')
   return done

@@ -7,7 +7,9 @@ import { readInbox } from '../../src/app/inbox.ts'
 import { setAtWork } from '../../src/app/kern.ts'
 import { meldTeruggenomen } from '../../src/app/meldingen.ts'
 import { bladVanOverdracht, ontvangerVan, verzegel, voorbeeld } from '../../src/app/overdracht.ts'
+import { count } from '../../src/app/post.ts'
 import { eindigEerder, geefToestemming, gevolgVan, neemTerug, toestemmingenVan, zetJaTerug } from '../../src/app/toestemming.ts'
+import { nogOpenVan, wisDossier } from '../../src/app/wissen.ts'
 import { record, type Step } from '../../src/app/change.ts'
 import { fromUtf8, utf8 } from '../../src/crypto/bytes.ts'
 import type { Device } from '../../src/crypto/identity.ts'
@@ -163,6 +165,36 @@ describe('taken back after it was fetched', () => {
     await meldTeruggenomen()
     expect((await leest((await berichten())[0])).bericht).toMatchObject({ ref: bid, items: ['stem'] })
     expect(await verschillenMet(id, key)).toBeNull()
+  })
+})
+
+describe('erasing its dossier', () => {
+  it('waits until the notice left, and lets go of whatever still comes in about it', async () => {
+    const bid = await verzegeld()
+    expect(await wisDossier(id, 'anders')).toEqual(err({ type: 'wissen/post-wacht' }))
+    await stap('opgehaald')
+    value(await neemTerug(id, 'stem', [sleutelVan('stem')]))
+    await meldTeruggenomen()
+    const [row] = await berichten()
+    const melding = row?.bid ?? ''
+    await count()
+    expect(nogOpenVan(id)).toMatchObject({ wacht: 'bericht', onbevestigd: true })
+    expect(await wisDossier(id, 'anders')).toEqual(err({ type: 'wissen/post-wacht' }))
+    await vault.db.outbox.update(melding, { state: 'op-server' })
+    await count()
+    value(await wisDossier(id, 'anders'))
+    expect((await vault.db.gewist.toArray()).map((een) => een.id).sort()).toEqual([id, bid, melding].sort())
+    expect(desk.verstuurd).toEqual({})
+    expect(desk.meldingen).toEqual({})
+    // The notice itself may still have to be brought again: it stays, sealed for the other.
+    expect((await berichten()).map((een) => een.bid)).toEqual([melding])
+    for (const ref of [bid, melding]) {
+      const sealed = await seal(devices.sam, [devices.noor], utf8(JSON.stringify({ kind: 'gelezen', sv: 1, ref, at: nu() })),
+        { typ: 'message', created: nu(), exp: straks(), ref })
+      await vault.db.inbox.put({ id: sealed.bid, bid: sealed.bid, body: new Uint8Array(sealed.file), fetched: nu(), state: 'nieuw', reason: null })
+    }
+    await readInbox()
+    expect((await vault.db.inbox.toArray()).map(({ state, reason }) => [state, reason])).toEqual([['opruimen', null], ['opruimen', null]])
   })
 })
 

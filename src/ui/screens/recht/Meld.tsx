@@ -4,6 +4,7 @@ import Copy from 'lucide-solid/icons/copy'
 import { createSignal, Show } from 'solid-js'
 import { copyText } from '../../../app/device/uit.ts'
 import { feitenVan, type Feiten } from '../../../app/melding.ts'
+import { bewaarBron } from '../../../domain/bewaren.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choices } from '../../parts/Choices.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -13,7 +14,7 @@ import { toast } from '../../parts/Toast.tsx'
 import { t } from '../../words.ts'
 import '../../words-verder.ts'
 import { meldingTekst, watMogelijk, type Wat } from './melding-tekst.ts'
-import { createUitslag, Uit, Uitslag, Vak, Voet } from './Uit.tsx'
+import { BronZin, createUitslag, Uit, Uitslag, Vak, Voet } from './Uit.tsx'
 
 /** /instellingen/fg, /leerlingen/$id/fg and /ontvangen/$id/fg */
 export default function Meld() {
@@ -51,7 +52,9 @@ function Melding(props: { feiten: Feiten; id: string | null }) {
   }
   return (
     <div class="stack stack-l recht-blad">
-      <div class="noprint"><Note tone="watch" title={t('recht.fg.uur')} /></div>
+      <div class="noprint">
+        <Note tone="watch" title={t('recht.fg.uur')}><BronZin bron={{ ...bewaarBron.eigen, artikel: '33' }} /></Note>
+      </div>
       <section class="card stack noprint" aria-label={t('recht.fg.watVraag')}>
         <Choices legend={t('recht.fg.watVraag')} value={wat()} onChange={zetWat}
           choices={watMogelijk[props.feiten.soort].map((value) => ({ value, label: t(`recht.fg.wat.${value}`) }))} />

@@ -12,6 +12,7 @@ import { dagEnUur } from '../../dag.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Fout } from '../../parts/Fout.tsx'
 import { t } from '../../words.ts'
+import { bronZin } from '../delen/zinnen.ts'
 import './recht.css'
 
 /** `over`: the leerling of the log line. `children` are further buttons. */
@@ -79,12 +80,5 @@ export function Voet() {
   )
 }
 
-/** The source of a rule as a sentence; what was not seen in a source says that a jurist still has to look. */
-export function BronZin(props: { bron: Bron }) {
-  const zin = (): string => {
-    const { wet, artikel, zekerheid } = props.bron
-    if (zekerheid !== 'S') return t('recht.bronToetsen', { wet })
-    return artikel === undefined ? t('recht.bron', { wet }) : t('recht.bronArtikel', { wet, artikel })
-  }
-  return <Show when={zin()}>{(tekst) => <span class="small muted">{tekst()}</span>}</Show>
-}
+/** The source of a rule as a sentence, in the words of Delen. */
+export const BronZin = (props: { bron: Bron }) => <span class="small muted">{bronZin(props.bron)}</span>

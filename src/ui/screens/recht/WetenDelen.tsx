@@ -148,7 +148,7 @@ export function Rechten() {
       <ul class="card recht-regels"><For each={woorden.weten.rechtenLijst}>{(zin) => <li>{zin}</li>}</For></ul>
       <p>
         <BronZin bron={{ ...bewaarBron.eigen, artikel: '15 – 22', zekerheid: 'S' }} />{' '}
-        <span class="small muted">{t('recht.nagekeken', { datum: toonDatum(nagekekenOp) })}</span>
+        <span class="small muted">{t('delen.bron.nagekeken', { datum: toonDatum(nagekekenOp) })}</span>
       </p>
     </Vak>
   )

@@ -7,8 +7,6 @@ export const recht = {
     nietVerzegeld: 'Dit blad is niet verzegeld. Berg het op achter slot, en vernietig het als het niet meer nodig is.',
     gemaakt: '{school}, {moment}', bezig: 'We zoeken alles bij elkaar …',
   },
-  bron: 'Bron: {wet}.', bronArtikel: 'Bron: {wet}, artikel {artikel}.', bronToetsen: 'Bron: {wet}. Nog te toetsen door een jurist.',
-  nagekeken: 'Nagekeken op {datum}.',
   instellingen: {
     titel: 'Rechten en wissen', bewaren: 'Bewaren en wissen', bewarenUitleg: 'Wat weg mag, en waarom', vertrek: 'Mentor vertrekt',
     vertrekUitleg: 'Wat er open staat, en een blad voor de opvolger', fg: 'Meld dit bij de FG', fgUitleg: 'Tablet kwijt, of iets anders',
@@ -45,7 +43,6 @@ export const recht = {
       'Je mag vragen om iets te wissen. Soms moet de school het nog bewaren. Dan vertellen we waarom.',
       'Kom je er niet uit? Vraag naar de functionaris gegevensbescherming (FG) van de school. Een klacht kan bij de Autoriteit Persoonsgegevens.',
     ],
-    wettekst: 'Algemene verordening gegevensbescherming',
     bestandsnaam: 'inzage.json',
   },
   lang: {

@@ -2,6 +2,7 @@
 import type { OpenReason } from '../crypto/open.ts'
 import type { SealError } from '../crypto/seal.ts'
 import type { DomainError } from '../domain/errors.ts'
+import type { Wat } from '../domain/veranderd.ts'
 import type { OsoError } from '../formats/oso/errors.ts'
 import type { PostError } from '../post/relay-client.ts'
 import type { VaultError } from '../vault/errors.ts'
@@ -16,7 +17,7 @@ export type OwnError =
   | { type: 'contact/al-bekend' }
   | { type: 'contact/cijfers-kloppen-niet' }
   | { type: 'contact/andere-relay' }
-  | { type: 'overdracht/veranderd' }
+  | { type: 'overdracht/veranderd'; wat?: Wat }
   | { type: 'overdracht/geen-ontvanger' }
   | { type: 'overdracht/te-groot' }
   | { type: 'overdracht/bewijs-past-niet' }

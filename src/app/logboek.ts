@@ -10,7 +10,7 @@ import { atWork, type Open } from './kern.ts'
 
 export type LogSoort =
   | 'kluis-gemaakt' | 'kluis-open' | 'school-sleutel'
-  | 'dossier-gemaakt' | 'oso-ingelezen' | 'bijlage-bewaard' | 'deelkeuze'
+  | 'dossier-gemaakt' | 'oso-ingelezen' | 'bijlage-bewaard' | 'deelkeuze' | 'nummer-weg' | 'nummer-terug' | 'nummer-anders'
   | 'bijlage-toegevoegd' | 'bijlage-kopie' | 'bijlage-bekeken'
   | 'inzage-aangeboden' | 'inzage-gezien' | 'zienswijze' | 'correctie' | 'correctie-besloten'
   | 'toestemming-gegeven' | 'toestemming-geweigerd'

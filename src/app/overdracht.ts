@@ -10,6 +10,7 @@ import type { ItemKey } from '../domain/dictionary.ts'
 import { merkTeksten, type Merk } from '../domain/getoond.ts'
 import type { Getoond } from '../domain/inzage.ts'
 import type { Datum, Moment } from '../domain/time.ts'
+import { watVeranderde, type Gezien } from '../domain/veranderd.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { OutboxRow } from '../vault/database.ts'
 import { bijlagenVoor } from './bladen.ts'
@@ -82,6 +83,8 @@ export async function begin(dossierId: string, relatieId: string): Promise<Resul
 }
 
 export type Voorbeeld = {
+  /** The day it is about. */
+  dag: Datum
   mee: readonly BundelItem[]
   thuis: readonly Verdict[]
   stops: readonly Stop[]
@@ -116,15 +119,16 @@ export async function voorbeeld(dossierId: string, key: string): Promise<Voorbee
   if (dossier === undefined) return null
   const chosen = ontvangerVan(dossierId, key)
   const ontvanger = chosen?.ontvanger ?? { soort: 'onderwijs', naam: '', school: '' }
-  const { mee, thuis } = verzamel(dossier, ontvanger, vandaag())
+  const dag = vandaag()
+  const { mee, thuis } = verzamel(dossier, ontvanger, dag)
   const getoond = await nuGetoond(mee)
-  const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, vandaag(), getoond)
+  const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, dag, getoond)
   const unverified = chosen !== null && chosen.relatie.staat !== 'gecontroleerd'
   const bytes = utf8(JSON.stringify(mee)).length + (beloften(mee) ?? []).reduce((som, een) => som + een.bytes, 0)
   const stops: Stop[] = [...law]
   if (unverified) stops.push({ soort: 'slot', reden: 'niet-gecontroleerd' })
   if (bytes > maxStored && !law.some(({ reden }) => reden === 'te-groot')) stops.push({ soort: 'slot', reden: 'te-groot' })
-  return { mee, thuis, stops, ...getoond, bytes }
+  return { dag, mee, thuis, stops, ...getoond, bytes }
 }
 
 const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
@@ -158,14 +162,14 @@ export async function zetAanmelding(
 }
 
 /**
- * Seals what the preview with this hash showed, and puts it in the outbox; works without a network. The law is asked
- * again, on this day. Errors: `overdracht/veranderd` (look again), `domain/geblokkeerd` with its stops,
+ * Seals what this preview showed, and puts it in the outbox; works without a network. The law is asked again, on this
+ * day. Errors: `overdracht/veranderd` with what changed (look again), `domain/geblokkeerd` with its stops,
  * `overdracht/geen-ontvanger`, `overdracht/te-groot`, disk faults. Nothing is kept then.
  */
-export const verzegel = (dossierId: string, key: string, shown: string): Promise<Result<null, AppError>> =>
+export const verzegel = (dossierId: string, key: string, shown: Gezien): Promise<Result<null, AppError>> =>
   eerstAf(() => sealNow(dossierId, key, shown))
 
-async function sealNow(dossierId: string, key: string, shown: string): Promise<Result<null, AppError>> {
+async function sealNow(dossierId: string, key: string, shown: Gezien): Promise<Result<null, AppError>> {
   const open = needFull()
   if (!open.ok) return open
   const chosen = ontvangerVan(dossierId, key)
@@ -179,9 +183,10 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
     return err({ type: 'overdracht/geen-ontvanger' })
   }
   const dag = vandaag()
+  const wat = watVeranderde(dossier, ontvanger, shown, dag)
+  if (wat !== null) return err({ type: 'overdracht/veranderd', wat })
   const { mee } = verzamel(dossier, ontvanger, dag)
   const getoond = await nuGetoond(mee)
-  if (getoond.hash !== shown) return err({ type: 'overdracht/veranderd' })
   const { naam, rol, school, brin, mid } = profiel
   const built = bouwInhoud(dossier, key, {
     afzender: { naam, rol, school, brin, mid },
@@ -216,7 +221,8 @@ async function sealNow(dossierId: string, key: string, shown: string): Promise<R
     refuse: (now) => {
       const blad = lees(now).overdrachten?.[key]
       if (blad === undefined || isVerzegeld(blad) || blad.ontvanger !== relatie.id) return { type: 'app/niet-nu' }
-      return canoniek(verzamel(now, ontvanger, dag).mee) === canoniek(mee) ? null : { type: 'overdracht/veranderd' }
+      const sinds = watVeranderde(now, ontvanger, { dag, mee }, dag)
+      return sinds === null ? null : { type: 'overdracht/veranderd', wat: sinds }
     },
     log: [{ soort: 'verzegeld', over: dossierId, aan: relatie.id, ...watGing(built.value.items) }],
     plan: {

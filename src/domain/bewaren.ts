@@ -3,7 +3,7 @@ import type { Datum, Moment } from './time.ts'
 import { bladVan, isVerborgen, lees } from './lezen.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from './inhoud.ts'
-import type { Bron } from './law-profile.ts'
+import { nagekekenOp, type Bron } from './law-profile.ts'
 import { datumVan, plusDagen, plusMaanden } from './time.ts'
 import { veldVan } from './dictionary.ts'
 
@@ -22,9 +22,9 @@ export const bewaarTermijnen = {
 } as const
 
 export const bewaarBron = {
-  eigen: { wet: 'Algemene verordening gegevensbescherming', artikel: '5', zekerheid: 'E' },
-  leerlingdossier: { wet: 'Bewaartermijnen in het onderwijs (PO-Raad)', zekerheid: 'S' },
-  verzuim: { wet: 'Besluit uitwisseling leer- en begeleidingsgegevens', artikel: '7', zekerheid: 'S' },
+  eigen: { wet: 'Algemene verordening gegevensbescherming', artikel: '5', sinds: '2018-05-25', zekerheid: 'E' },
+  leerlingdossier: { wet: 'Bewaartermijnen in het onderwijs (PO-Raad)', gelezen: nagekekenOp, zekerheid: 'S' },
+  verzuim: { wet: 'Besluit uitwisseling leer- en begeleidingsgegevens', artikel: '7', sinds: '2012', zekerheid: 'S' },
 } as const satisfies Record<string, Bron>
 
 export type BewaarReden =

@@ -9,7 +9,7 @@ import { profielVan } from './law-profile.ts'
 import { isVerborgen, lees, versiesVan, waardeVan } from './lezen.ts'
 import type { Datum } from './time.ts'
 import { isVanSoort } from './waarde.ts'
-import { wieBeslistOver } from './wie-beslist.ts'
+import { wieBeslistOver, type Rij } from './wie-beslist.ts'
 
 /** Who would get it: a person at a school, or a third party (gemeente, zorg, jobcoach, bedrijf). */
 export type Ontvanger = {
@@ -32,6 +32,8 @@ export type Blik = {
   readonly dag: Datum
   /** Who decides about toestemming on this day. */
   readonly beslissers: readonly string[]
+  /** In which row of the table that is. */
+  readonly rij: Rij
   readonly bladen: ReadonlyMap<ItemKey, readonly Blaadje[]>
 }
 
@@ -64,8 +66,8 @@ export const maakBlik = (dossier: Dossier, ontvanger: Ontvanger, dag: Datum): Bl
     if (lijst) lijst.push(blaadje)
     else bladen.set(item, [blaadje])
   }
-  const beslissers = wieBeslistOver('toestemming', inhoud, dag).personen
-  return { dossier, inhoud, profiel: profielVan(inhoud.overstap?.route), ontvanger, dag, beslissers, bladen }
+  const { personen: beslissers, rij } = wieBeslistOver('toestemming', inhoud, dag)
+  return { dossier, inhoud, profiel: profielVan(inhoud.overstap?.route), ontvanger, dag, beslissers, rij, bladen }
 }
 
 /** The items that have something in them, in the order of the dictionary. */

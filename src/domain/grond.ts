@@ -1,9 +1,9 @@
 // The ground of one item: where the law starts it, and how far the mentor's own choice may move it.
 import { categorieVan, isVreemd, veldIn, type Blik } from './blik.ts'
+import { vergelijkKlok } from './change.ts'
 import { padVanItem, type Grond, type ItemKey, type ItemSoort } from './dictionary.ts'
 import { beginGrond, drempels, inWettelijkeSet, strengste } from './law-profile.ts'
-import { versiesVan } from './lezen.ts'
-import { datumVan } from './time.ts'
+import { bladVan, versiesVan } from './lezen.ts'
 import { lengteVan } from './waarde.ts'
 
 /** `zelf`: the mentor keeps at home what might have gone. `blikNodig`: lifted by the mentor, so it needs a reason. */
@@ -49,12 +49,24 @@ export const isGevoelig = (blik: Blik, item: ItemKey, soort: ItemSoort): boolean
   return waarden.includes(veldIn(blik, item, veld) ?? '') || isVreemd(blik, `${padVanItem(item)}.${veld}`)
 }
 
-/** What is missing for something sensitive: a reason of 20 characters, one version of it, and a second look. */
+/** True when the second look is younger than every text of the item, and than the reason itself; by the clock of changes. */
+const zagDeTekst = (blik: Blik, item: ItemKey): boolean => {
+  const gezien = bladVan(blik.dossier, `deelkeuzes.${item}.bevestigdOp`)
+  const noodzaak = bladVan(blik.dossier, `deelkeuzes.${item}.noodzaak`)
+  const versies = (blik.bladen.get(item) ?? []).flatMap((blaadje) => blaadje.versies)
+  return gezien !== null && [...versies, ...(noodzaak ? [noodzaak] : [])]
+    .every(({ klok }) => vergelijkKlok(klok, gezien.klok) < 0)
+}
+
+/**
+ * What is missing for something sensitive: a reason of 20 characters, one version of it, and a second look at the words
+ * as they are now.
+ */
 export const watOntbreekt = (
   blik: Blik, item: ItemKey,
 ): 'noodzaak-nodig' | 'kies-eerst' | 'tweede-blik-nodig' | null => {
   const { noodzaak, bevestigdOp } = blik.inhoud.deelkeuzes?.[item] ?? {}
   if (lengteVan(noodzaak ?? '') < drempels.noodzaakTekens) return 'noodzaak-nodig'
   if (versiesVan(blik.dossier, `deelkeuzes.${item}.noodzaak`).length > 1) return 'kies-eerst'
-  return bevestigdOp !== undefined && datumVan(bevestigdOp) <= blik.dag ? null : 'tweede-blik-nodig'
+  return bevestigdOp !== undefined && zagDeTekst(blik, item) ? null : 'tweede-blik-nodig'
 }

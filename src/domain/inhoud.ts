@@ -176,7 +176,7 @@ export type DossierInhoud = {
     school?: string
     datum?: Datum
   }>
-  deelkeuzes?: Record<string, { keuze?: Grond, noodzaak?: string, bevestigdOp?: Moment }>
+  deelkeuzes?: Record<string, { keuze?: Grond, noodzaak?: string, bevestigdOp?: Moment, geenBsn?: string }>
   overgeslagen?: Record<string, {
     reden?:
       | 'niet-van-toepassing' | 'al-besproken' | 'komt-later' | 'leerling-wil-niet' | 'ouders-willen-niet'

@@ -48,6 +48,9 @@ export const plusMaanden = (dag: Datum, n: number): Datum => {
   return alsDag(Date.UTC(jaar, maand, Math.min(Number(dag.slice(8)), laatste)))
 }
 
+/** The school year a day lies in, by the year in which it began on 1 August. */
+export const schooljaarVan = (dag: Datum): number => Number(dag.slice(0, 4)) - (dag.slice(5) < '08-01' ? 1 : 0)
+
 /** School days after `van` up to and including `tot`; weekdays only, holidays are not known yet. Never negative. */
 export const schooldagenTussen = (van: Datum, tot: Datum): number => {
   const dagen = Math.round((alsMs(tot) - alsMs(van)) / dagMs)

@@ -10,6 +10,9 @@ export type Handeling = 'inzage' | 'zienswijze' | 'toestemming' | 'kopie' | 'opp
 export type Rij =
   | 'jonger-dan-16-ouders' | 'jonger-dan-16-voogd' | '16-17' | '18-zelf' | '18-vertegenwoordigd' | 'onbekend'
 
+/** What must be filled in before it is known who decides. `vertegenwoordiger`: none in the file, or none with gezag. */
+export type Mist = 'geboortedatum' | 'vertegenwoordiging' | 'vertegenwoordiger' | 'gezag'
+
 export type Beslist = {
   /** 'leerling' or keys of verzorgers. Nobody (empty) means: not known yet, ask. */
   personen: string[]
@@ -18,10 +21,12 @@ export type Beslist = {
   rij: Rij
   /** False when age, gezag or representation is missing. */
   bekend: boolean
+  /** What is missing; empty when it is known. */
+  mist: Mist[]
 }
 
 type Verzorger = NonNullable<DossierInhoud['verzorgers']>[string]
-type Situatie = { rij: Rij, vertegenwoordigers: string[], poVo: boolean }
+type Situatie = { rij: Rij, vertegenwoordigers: string[], poVo: boolean, mist: Mist[] }
 
 const leerling = 'leerling'
 
@@ -32,19 +37,19 @@ const isOuder = (v: Verzorger) => v.soort === 'ouder' || v.soort === undefined
 const isVoogd = (v: Verzorger) => v.soort === 'voogd' || v.soort === 'voogdijinstelling'
 const isWettelijk = (v: Verzorger) => v.soort === 'curator' || v.soort === 'mentorschap'
 
-/** Those with gezag among the kind that represents; null when somebody's gezag is not known or nobody has it. */
-const metGezag = (inhoud: DossierInhoud, soort: (v: Verzorger) => boolean): string[] | null => {
-  if (sleutels(inhoud, (v) => soort(v) && v.gezag !== 'ja' && v.gezag !== 'nee').length > 0) return null
+/** Those with gezag among the kind that represents; what is missing when somebody's gezag is not known or nobody has it. */
+const metGezag = (inhoud: DossierInhoud, soort: (v: Verzorger) => boolean): string[] | Mist => {
+  if (sleutels(inhoud, (v) => soort(v) && v.gezag !== 'ja' && v.gezag !== 'nee').length > 0) return 'gezag'
   const personen = sleutels(inhoud, (v) => soort(v) && v.gezag === 'ja')
-  return personen.length > 0 ? personen : null
+  return personen.length > 0 ? personen : 'vertegenwoordiger'
 }
 
-const onbekend = (inhoud: DossierInhoud, leeftijd: number | null, poVo: boolean): Situatie => {
+const onbekend = (inhoud: DossierInhoud, leeftijd: number | null, poVo: boolean, mist: Mist[]): Situatie => {
   // a parent of somebody of 18 or older represents nobody any more, so only the age below it counts gezag
   const jong = leeftijd === null || leeftijd < drempels.meerderjarig
   const vertegenwoordigers = sleutels(inhoud, (v) =>
     isWettelijk(v) || (jong && v.gezag === 'ja' && v.soort !== 'verzorger-zonder-gezag'))
-  return { rij: 'onbekend', vertegenwoordigers, poVo }
+  return { rij: 'onbekend', vertegenwoordigers, poVo, mist }
 }
 
 const situatie = (handeling: Handeling, inhoud: DossierInhoud, dag: Datum): Situatie => {
@@ -52,26 +57,29 @@ const situatie = (handeling: Handeling, inhoud: DossierInhoud, dag: Datum): Situ
   const soort = inhoud.vertegenwoordiging?.soort
   const poVo = profielVan(inhoud.overstap?.route) === 'po-vo'
   const leeftijd = geboren === undefined || geboren > dag ? null : leeftijdOp(geboren, dag)
-  const weetNiet = onbekend(inhoud, leeftijd, poVo)
-  if (leeftijd === null || soort === undefined || soort === 'onbekend') return weetNiet
+  const weetNiet = (...mist: Mist[]): Situatie => onbekend(inhoud, leeftijd, poVo, mist)
+  const zonderSoort = soort === undefined || soort === 'onbekend'
+  if (leeftijd === null) return weetNiet('geboortedatum', ...(zonderSoort ? ['vertegenwoordiging'] as const : []))
+  if (zonderSoort) return weetNiet('vertegenwoordiging')
+  const weet = (rij: Rij, vertegenwoordigers: string[]): Situatie => ({ rij, vertegenwoordigers, poVo, mist: [] })
 
   if (leeftijd >= drempels.meerderjarig) {
-    if (soort !== 'curator' && soort !== 'mentorschap') return { rij: '18-zelf', vertegenwoordigers: [], poVo }
+    if (soort !== 'curator' && soort !== 'mentorschap') return weet('18-zelf', [])
     const personen = sleutels(inhoud, (v) => v.soort === soort)
-    return personen.length > 0 ? { rij: '18-vertegenwoordigd', vertegenwoordigers: personen, poVo } : weetNiet
+    return personen.length > 0 ? weet('18-vertegenwoordigd', personen) : weetNiet('vertegenwoordiger')
   }
-  if (soort === 'curator' || soort === 'mentorschap') return weetNiet
+  // nobody below 18 is represented so: what was filled in does not fit the age
+  if (soort === 'curator' || soort === 'mentorschap') return weetNiet('vertegenwoordiging')
 
-  const personen = soort === 'leerling-zelf' ? null : metGezag(inhoud, soort === 'voogd' ? isVoogd : isOuder)
+  const personen = soort === 'leerling-zelf' ? 'vertegenwoordiging' : metGezag(inhoud, soort === 'voogd' ? isVoogd : isOuder)
+  const bekend = typeof personen !== 'string'
   if (leeftijd < drempels.zelfBeslissen) {
-    if (!personen) return weetNiet
-    const rij = soort === 'voogd' ? 'jonger-dan-16-voogd' : 'jonger-dan-16-ouders'
-    return { rij, vertegenwoordigers: personen, poVo }
+    return bekend ? weet(soort === 'voogd' ? 'jonger-dan-16-voogd' : 'jonger-dan-16-ouders', personen) : weetNiet(personen)
   }
   // at 16 and 17 gezag matters only where parents have a say of their own
   const zonderOudersGaatHetNiet = handeling === 'opp-instemming' || (handeling === 'inzage' && poVo)
-  if (!personen && zonderOudersGaatHetNiet) return weetNiet
-  return { rij: '16-17', vertegenwoordigers: personen ?? weetNiet.vertegenwoordigers, poVo }
+  if (!bekend && zonderOudersGaatHetNiet) return weetNiet(personen)
+  return weet('16-17', bekend ? personen : weetNiet().vertegenwoordigers)
 }
 
 type Kolom = readonly [personen: string[], erbij: string[]]
@@ -121,7 +129,7 @@ const tabel = { inzage, zienswijze, toestemming, kopie, 'opp-instemming': oppIns
 export const wieBeslistOver = (handeling: Handeling, inhoud: DossierInhoud, dag: Datum): Beslist => {
   const stand = situatie(handeling, inhoud, dag)
   const [personen, erbij] = tabel[handeling](stand)
-  return { personen, erbij, rij: stand.rij, bekend: stand.rij !== 'onbekend' }
+  return { personen, erbij, rij: stand.rij, bekend: stand.rij !== 'onbekend', mist: stand.mist }
 }
 
 /**

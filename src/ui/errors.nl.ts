@@ -1,5 +1,6 @@
 // What a failure is called in Dutch: what happened, whether something was lost, and what to do now.
 import type { AppError } from '../app/errors.ts'
+import type { Wat } from '../domain/veranderd.ts'
 
 export type FoutTekst = { readonly titel: string; readonly raad: string }
 
@@ -43,7 +44,7 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
 
   'overdracht/veranderd': {
     titel: 'Er veranderde iets sinds je keek',
-    raad: 'Er is niets verzegeld. Bekijk opnieuw wat er meegaat en probeer het dan weer.',
+    raad: 'Er is niets verzegeld. {wat} Bekijk opnieuw wat er meegaat en probeer het dan weer.',
   },
   'overdracht/geen-ontvanger': {
     titel: 'Er is nog geen gecontroleerde ontvanger',
@@ -241,14 +242,28 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
 export const foutTekst = (type: string): FoutTekst =>
   (fouten as Partial<Record<string, FoutTekst>>)[type] ?? { titel: 'Er ging iets mis', raad: werkBij }
 
-/** A failure with what it may say of itself: the version of a file, and where in it the first fault is. */
-export type Foutje = { readonly type: string; readonly found?: string; readonly regel?: number; readonly pad?: string }
+/** What changed since somebody looked, in one sentence. */
+const veranderd: Record<Wat, string> = {
+  verjaardag: 'Er was een verjaardag: nu beslist iemand anders.',
+  schooljaar: 'Er begon een nieuw schooljaar.',
+  toestemming: 'Een toestemming is teruggenomen, liep af of telt niet meer.',
+  dag: 'Het is een andere dag. Daarom gaat er iets anders mee.',
+  inhoud: 'Er is iets in het dossier gewijzigd.',
+}
 
-/** The words of a failure, with that version or line in its place. */
-export const foutTekstVan = ({ type, found = '?', regel = 1 }: Foutje): FoutTekst => {
+/** A failure with what it may say of itself: the version of a file, where in it the first fault is, or what changed. */
+export type Foutje = {
+  readonly type: string; readonly found?: string; readonly regel?: number; readonly pad?: string; readonly wat?: Wat
+}
+
+/** The words of a failure, with that version, line or change in its place. */
+export const foutTekstVan = ({ type, found = '?', regel = 1, wat = 'inhoud' }: Foutje): FoutTekst => {
   const { titel, raad } = foutTekst(type)
   const versie = found === '?' ? 'onbekend' : found
-  return { titel, raad: raad.replace('{found}', versie).replace('{regel}', String(regel)) }
+  return {
+    titel,
+    raad: raad.replace('{found}', versie).replace('{regel}', String(regel)).replace('{wat}', veranderd[wat]),
+  }
 }
 
 /** What one reads out to the helpdesk: the type, and the line or the element when it is about a file. */

@@ -250,6 +250,7 @@ export const veldnamen: Readonly<Record<string, string>> = {
   'deelkeuzes[].keuze': 'Keuze bij delen',
   'deelkeuzes[].noodzaak': 'Waarom dit nodig is',
   'deelkeuzes[].bevestigdOp': 'Nog eens bekeken op',
+  'deelkeuzes[].geenBsn': 'Gezegd dat een nummer geen BSN is (onleesbaar)',
   'zienswijzen[].van': 'Van',
   'zienswijzen[].over': 'Over',
   'zienswijzen[].tekst': 'In eigen woorden',

@@ -3,7 +3,6 @@
 import { schil } from './schil.nl.ts'
 import { begin } from './screens/begin/words.nl.ts'
 import { contacten } from './screens/contacten/words.nl.ts'
-import { delen } from './screens/delen/words.nl.ts'
 import { dossier } from './screens/dossier/words.nl.ts'
 import { inrichten } from './screens/inrichten/words.nl.ts'
 import { instellingen } from './screens/instellingen/words.nl.ts'
@@ -15,7 +14,7 @@ import { vandaag } from './screens/vandaag/words.nl.ts'
 import { learn } from './words.ts'
 
 const binnen = {
-  schil, begin, contacten, delen, dossier, inrichten, instellingen, leerlingen, ontvangen, overdracht,
+  schil, begin, contacten, dossier, inrichten, instellingen, leerlingen, ontvangen, overdracht,
   uitnodiging, vandaag,
 }
 export type Binnen = typeof binnen

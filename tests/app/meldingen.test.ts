@@ -83,7 +83,7 @@ async function verzegeld(): Promise<string> {
   await record(id, steps({ overdrachten: { [key]: { inzagen: { i1: {
     persoon: 'leerling', aangebodenOp: nu(), gezienOp: nu(), uitkomst: 'eens', voorbeeldHash: voor?.hash,
   } } } } }))
-  value(await verzegel(id, key, voor?.hash ?? ''))
+  value(await verzegel(id, key, voor ?? { dag: '', mee: [] }))
   return bladVanOverdracht(id, key)?.bundelId ?? ''
 }
 

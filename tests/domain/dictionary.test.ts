@@ -16,6 +16,7 @@ const eigen = new Set([
   'correcties[].reden', 'correcties[].beslotenOp',
   'overdrachten[].inzagen[].getoond',
   'bijlagen[].kopieVan', 'bijlagen[].medisch', 'bijlagen[].bsn',
+  'deelkeuzes[].geenBsn',
 ])
 
 describe('dictionary', () => {

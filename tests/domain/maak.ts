@@ -5,6 +5,7 @@ import { alleVelden, itemSoorten, type Veld } from '../../src/domain/dictionary.
 import { applyChanges, leegDossier, type Dossier } from '../../src/domain/dossier.ts'
 import type { Ontvanger } from '../../src/domain/mag-mee.ts'
 import type { DossierInhoud } from '../../src/domain/inhoud.ts'
+import { wieBeslist } from '../../src/domain/wie-beslist.ts'
 import { fenna, noor, sam } from '../cast.ts'
 
 export const dag = '2027-05-20'
@@ -147,3 +148,15 @@ export const eenDossier: fc.Arbitrary<Dossier> = fc.record({
   const perPad = new Map([...bladen, ...vast.map(([pad, waarde]) => zet(pad, waarde))].map((c) => [c.pad, c]))
   return applyChanges(leegDossier('d-test'), [...bladen.filter((_, i) => i % 12 === 0), ...perPad.values()])
 })
+
+/** Everything the gates ask, so that only the items themselves can differ. */
+export const openPoorten = (dossier: Dossier): Dossier => {
+  const op = '2027-05-01T08:00:00.000Z'
+  const inzagen = Object.fromEntries(wieBeslist('inzage', dossier, dag).personen
+    .map((persoon, i) => [`iz-${i}`, { persoon, aangebodenOp: op, gezienOp: op }]))
+  const meer: DossierInhoud = { overdrachten: { 'od-1': { inzagen } }, verzonnen: false }
+  return applyChanges(erbij(dossier, meer), ([
+    ['overstap.aangemeldOp', '2027-03-01'], ['overstap.naarBrin', naarSam.brin ?? ''], ['schooladvies.definitiefOp',
+      '2027-03-01'], ['correcties.k1.besluit', 'aangepast'], ['correcties.k2.besluit', 'aangepast'],
+  ] as const).map(([pad, waarde]) => zet(pad, waarde, { klok: [2_000_000_000_000, 0, 'z'] })))
+}

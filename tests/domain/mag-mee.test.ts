@@ -106,7 +106,7 @@ describe('toestemming', () => {
   ])('%s', (_naam, lijst, uitkomst) => expect(geval(...lijst)).toBe(uitkomst))
 
   it('ends when the giver is no longer the one who decides', () => {
-    const moeder = met(toestemmingen(ja({ door: 'vz-moeder' })))
+    const moeder = met(toestemmingen(ja({ door: 'vz-moeder', gegevenOp: '2026-10-01T10:00:00.000Z' })))
     expect(reden('stem', moeder, naarSam, '2026-11-07')).toBe('toestemming-gegeven')
     expect(reden('stem', moeder, naarSam, '2026-11-08')).toBe('toestemming-niet-geldig')
     expect(magMee('stem', moeder, naarSam, '2026-11-08').wie).toEqual(['leerling'])
@@ -141,14 +141,28 @@ describe('what is sensitive', () => {
     schrijf(dossier, [`deelkeuzes.${item}.noodzaak`, n], [`deelkeuzes.${item}.bevestigdOp`, op])
   const item = 'steunvragen~horen'
 
-  it('needs a reason of twenty characters and a second look, no later than the day', () => {
+  it('needs a reason of twenty characters and a second look', () => {
     expect(reden('steunvragen~rekenen', steun)).toBe('wettelijk')
     expect(reden(item, steun)).toBe('noodzaak-nodig')
     expect(magMee(item, steun, naarSam, dag).gevoelig).toBe(true)
     expect(reden(item, deel(steun, item, ` ${'x'.repeat(19)} `, bevestigdOp))).toBe('noodzaak-nodig')
     expect(reden(item, deel(steun, item, 'x'.repeat(20), null))).toBe('tweede-blik-nodig')
-    expect(reden(item, deel(steun, item, noodzaak, '2027-05-20T22:00:00.000Z'))).toBe('tweede-blik-nodig')
-    expect(reden(item, deel(steun, item, noodzaak, '2027-05-20T21:59:59.000Z'))).toBe('wettelijk')
+    expect(reden(item, deel(steun, item, 'x'.repeat(20), bevestigdOp))).toBe('wettelijk')
+  })
+
+  it('asks a new look when the text, or the reason itself, was changed after the second look', () => {
+    const gekeken = deel(steun, item, noodzaak, bevestigdOp)
+    expect(reden(item, gekeken)).toBe('wettelijk')
+    const anders = applyChange(gekeken, zet('steunvragen.horen.vraag', 'Hoort rechts slecht',
+      { basis: basisVan(gekeken, 'steunvragen.horen.vraag') }))
+    expect(reden(item, anders)).toBe('tweede-blik-nodig')
+    expect(reden(item, schrijf(gekeken, ['steunvragen.horen.wieRegelt', 'Sam']))).toBe('tweede-blik-nodig')
+    const pad = `deelkeuzes.${item}.noodzaak`
+    expect(reden(item, applyChange(gekeken, zet(pad, `${noodzaak} Echt.`, { basis: basisVan(gekeken, pad) }))))
+      .toBe('tweede-blik-nodig')
+    expect(reden(item, schrijf(anders, [`deelkeuzes.${item}.bevestigdOp`, bevestigdOp]))).toBe('wettelijk')
+    // another item's text is no reason to look at this one again
+    expect(reden(item, schrijf(gekeken, ['steunvragen.rekenen.dagEen', 'Schema op tafel']))).toBe('wettelijk')
   })
 
   it('is strict about what a newer app calls it, and about two versions of the reason', () => {
@@ -241,10 +255,17 @@ describe('what may be lifted', () => {
 
 describe('other gates', () => {
   it('absence goes for the last twelve months only', () => {
-    const verzuim = (van: string | null): Dossier => schrijf(basis, ['verzuim.k1.van', van], ['verzuim.k1.aantal', 4])
-    expect(reden('verzuim~k1', verzuim('2026-05-20'))).toBe('wettelijk')
-    expect(reden('verzuim~k1', verzuim('2026-05-19'))).toBe('verzuim-te-oud')
-    expect(reden('verzuim~k1', verzuim(null))).toBe('verzuim-te-oud')
+    const verzuim = (van: string | null, tot: string | null = null): string => reden('verzuim~k1', schrijf(basis,
+      ['verzuim.k1.van', van], ['verzuim.k1.tot', tot], ['verzuim.k1.aantal', 4]))
+    expect(verzuim('2026-05-20')).toBe('wettelijk')
+    expect(verzuim('2026-05-19')).toBe('verzuim-buiten-jaar')
+    expect(verzuim('2026-05-19', dag)).toBe('verzuim-buiten-jaar')
+    expect(verzuim(dag, dag)).toBe('wettelijk')
+    expect(verzuim('2027-05-21')).toBe('verzuim-buiten-jaar')
+    expect(verzuim(dag, '2027-05-21')).toBe('verzuim-buiten-jaar')
+    expect(verzuim('2026-05-20', '2026-05-19')).toBe('verzuim-buiten-jaar')
+    expect(verzuim(null)).toBe('verzuim-buiten-jaar')
+    expect(verzuim(null, dag)).toBe('verzuim-buiten-jaar')
   })
 
   it('two versions of a long text stay home until somebody chose', () => {

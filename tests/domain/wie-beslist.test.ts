@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DossierInhoud } from '../../src/domain/inhoud.ts'
-import { wieBeslist, type Handeling } from '../../src/domain/wie-beslist.ts'
+import { wieBeslist, type Handeling, type Mist } from '../../src/domain/wie-beslist.ts'
 import { dag, dossierUit } from './maak.ts'
 
 type Verzorgers = NonNullable<DossierInhoud['verzorgers']>
@@ -29,6 +29,7 @@ const beslist = (handeling: Handeling, { geboren, soort, verzorgers = {}, route 
 const handelingen = ['inzage', 'zienswijze', 'toestemming', 'kopie', 'opp-instemming'] as const
 type Kolom = readonly [readonly string[], readonly string[]]
 
+/** `rij` is the row, or what is missing where it is not known. */
 const tabel: readonly (readonly [naam: string, rij: string, geval: Geval, ...kolommen: readonly Kolom[]])[] = [
   ['under 16, parents, po-vo', 'jonger-dan-16-ouders',
     { geboren: twaalf, soort: 'ouders', verzorgers: ouders, route: 'po-vo' },
@@ -51,22 +52,37 @@ const tabel: readonly (readonly [naam: string, rij: string, geval: Geval, ...kol
     [['curator'], L], [['leerling', 'curator'], []], [['curator'], []], [['curator'], []], [['curator'], []]],
   ['18, mentorschap', '18-vertegenwoordigd', { geboren: achttien, soort: 'mentorschap', verzorgers: mentorschap },
     [['vm'], L], [['leerling', 'vm'], []], [['vm'], []], [['vm'], []], [['vm'], []]],
-  ['age not known', 'onbekend', { soort: 'ouders', verzorgers: ouders },
+  ['age not known', '? geboortedatum', { soort: 'ouders', verzorgers: ouders },
     [[...L, ...OU], []], [[...L, ...OU], []], [[], []], [[], []], [[], []]],
-  ['representation not known, under 16', 'onbekend', { geboren: twaalf, soort: 'onbekend', verzorgers: ouders },
+  ['representation not known, under 16', '? vertegenwoordiging', { geboren: twaalf, soort: 'onbekend', verzorgers: ouders },
     [[...L, ...OU], []], [[...L, ...OU], []], [[], []], [[], []], [[], []]],
-  ['representation not known, 16', 'onbekend', { geboren: zestien, verzorgers: ouders },
+  ['representation not known, 16', '? vertegenwoordiging', { geboren: zestien, verzorgers: ouders },
     [[...L, ...OU], []], [[...L, ...OU], []], [[], []], [[], []], [[], []]],
-  ['representation not known, 18: parents are nobody any more', 'onbekend', { geboren: achttien, verzorgers: ouders },
+  ['representation not known, 18: parents are nobody any more', '? vertegenwoordiging', { geboren: achttien, verzorgers: ouders },
     [L, []], [L, []], [[], []], [[], []], [[], []]],
-  ['gezag of one parent not known', 'onbekend',
+  ['gezag of one parent not known', '? gezag',
     { geboren: twaalf, soort: 'ouders', verzorgers: { ...ouders,
       vader: { naam: 'V', soort: 'ouder', gezag: 'onbekend' } } },
     [['leerling', 'moeder'], []], [['leerling', 'moeder'], []], [[], []], [[], []], [[], []]],
-  ['nobody with gezag', 'onbekend', { geboren: twaalf, soort: 'ouders', verzorgers: { ex: ouders['ex'] ?? {} } },
+  ['nobody with gezag', '? vertegenwoordiger', { geboren: twaalf, soort: 'ouders', verzorgers: { ex: ouders['ex'] ?? {} } },
     [L, []], [L, []], [[], []], [[], []], [[], []]],
-  ['curatele without a curator in the file', 'onbekend', { geboren: achttien, soort: 'curator', verzorgers: ouders },
+  ['curatele without a curator in the file', '? vertegenwoordiger', { geboren: achttien, soort: 'curator', verzorgers: ouders },
     [L, []], [L, []], [[], []], [[], []], [[], []]],
+  ['neither age nor representation known', '? geboortedatum vertegenwoordiging', { verzorgers: ouders },
+    [[...L, ...OU], []], [[...L, ...OU], []], [[], []], [[], []], [[], []]],
+  ['born after this day', '? geboortedatum', { geboren: '2027-05-21', soort: 'ouders', verzorgers: ouders },
+    [[...L, ...OU], []], [[...L, ...OU], []], [[], []], [[], []], [[], []]],
+  ['under 16, a curator for what only adults have', '? vertegenwoordiging',
+    { geboren: twaalf, soort: 'curator', verzorgers: curator },
+    [['leerling', 'curator', ...OU], []], [['leerling', 'curator', ...OU], []], [[], []], [[], []], [[], []]],
+  ['under 16, said to decide itself', '? vertegenwoordiging', { geboren: twaalf, soort: 'leerling-zelf', verzorgers: ouders },
+    [[...L, ...OU], []], [[...L, ...OU], []], [[], []], [[], []], [[], []]],
+  ['under 16, voogd without gezag in the file', '? gezag',
+    { geboren: twaalf, soort: 'voogd', verzorgers: { voogd: { naam: 'V', soort: 'voogd' } } },
+    [L, []], [L, []], [[], []], [[], []], [[], []]],
+  ['under 16, a parent without a kind counts as parent', 'jonger-dan-16-ouders',
+    { geboren: twaalf, soort: 'ouders', verzorgers: { moeder: { naam: 'M', gezag: 'ja' } } },
+    [['moeder'], L], [['moeder'], L], [['moeder'], []], [[], []], [['moeder'], []]],
 ]
 
 describe('wieBeslist', () => {
@@ -74,7 +90,11 @@ describe('wieBeslist', () => {
   it.each(rijen)('$naam: row $rij', ({ rij, geval, kolommen }) => {
     handelingen.forEach((handeling, i) => {
       const [personen, erbij] = kolommen[i] ?? [[], []]
-      expect(beslist(handeling, geval), handeling).toEqual({ personen, erbij, rij, bekend: rij !== 'onbekend' })
+      const mist = rij.startsWith('? ') ? rij.slice(2).split(' ') as Mist[] : []
+      const bekend = mist.length === 0
+      expect(beslist(handeling, geval), handeling).toEqual({
+        personen, erbij, rij: bekend ? rij : 'onbekend', bekend, mist,
+      })
     })
   })
 

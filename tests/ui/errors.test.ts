@@ -35,6 +35,17 @@ describe('the words of failures', () => {
       .toBe('formats/oso-version · /dossier/metadata/standaardversie')
   })
 
+  it('say what changed since somebody looked, in a sentence for each kind', () => {
+    const raden = (['verjaardag', 'schooljaar', 'toestemming', 'dag', 'inhoud'] as const)
+      .map((wat) => foutTekstVan({ type: 'overdracht/veranderd', wat }).raad)
+    expect(new Set(raden).size).toBe(5)
+    for (const raad of raden) {
+      expect(raad).toMatch(/^Er is niets verzegeld\. .+\. Bekijk opnieuw/)
+      for (const zin of zinnen(raad)) expect(woorden(zin), zin).toBeLessThanOrEqual(12)
+    }
+    expect(foutTekstVan({ type: 'overdracht/veranderd' }).raad).toContain('dossier')
+  })
+
   it('have a sentence for a failure that only a newer app knows', () => {
     expect(foutTekst('room/of-later').titel).not.toBe('')
   })

@@ -20,11 +20,13 @@ import { t } from '../../words.ts'
 import { MetDossier } from '../dossier/MetDossier.tsx'
 import { createVoorbeeld } from '../overdracht/voorbeeld.ts'
 import { Aanmelding } from './Aanmelding.tsx'
+import { Beslist } from './Beslist.tsx'
 import { Correcties } from './Correcties.tsx'
 import { Inzage } from './Inzage.tsx'
 import { ItemKaart, ItemRij } from './Item.tsx'
 import { oordelenVan, type Oordeel, type Oordelen } from './oordelen.ts'
 import { Toestemmingen } from './Toestemmingen.tsx'
+import { avgZin } from './zinnen.ts'
 import './delen.css'
 
 /** /leerlingen/$id/delen */
@@ -78,6 +80,7 @@ function ZonderOntvanger(props: { dossierId: string, dossier: Dossier }): JSX.El
         <p>{t('delen.geenOntvanger.uitleg')}</p>
       </Note>
       <Aanmelding {...props} ontvanger={null} />
+      <Beslist {...props} />
       <Avg dossier={props.dossier} />
     </div>
   )
@@ -110,6 +113,7 @@ function MetOntvanger(props: MetProps): JSX.Element {
       <aside class="stack aside">
         <Inzage dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht}
           voorbeeld={voorbeeld()} />
+        <Beslist dossierId={props.dossierId} dossier={props.dossier} />
         <Toestemmingen dossierId={props.dossierId} dossier={props.dossier} overdracht={props.overdracht} />
         <Avg dossier={props.dossier} />
       </aside>
@@ -172,14 +176,10 @@ function Lijst(props: LijstProps): JSX.Element {
 }
 
 function Avg(props: { dossier: Dossier }): JSX.Element {
-  const tekst = (): string => {
-    const profiel = profielVan(lees(props.dossier).overstap?.route)
-    if (profiel === 'vo-mbo') return t('delen.avg.voMbo')
-    return profiel === 'po-vo' ? t('delen.avg.poVo') : t('delen.avg.anders')
-  }
+  const profiel = () => profielVan(lees(props.dossier).overstap?.route)
   return (
     <Note title={t('delen.avg.titel')} icon={Info}>
-      <p class="small">{tekst()}</p>
+      <p class="small">{avgZin(profiel())}</p>
       <p class="small muted">{t('delen.bron.nagekeken', { datum: toonDatum(nagekekenOp) })}</p>
     </Note>
   )

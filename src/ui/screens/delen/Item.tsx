@@ -1,8 +1,9 @@
 // One item in Delen: what it is, on which ground it may go, why, and what the mentor can choose.
 import { Link } from '@tanstack/solid-router'
-import { createSignal, Show, type JSX } from 'solid-js'
+import { createSignal, createUniqueId, Show, type JSX } from 'solid-js'
 import type { Grond } from '../../../domain/dictionary.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { bronVrij } from '../../../domain/law-profile.ts'
 import { lees } from '../../../domain/lezen.ts'
 import type { AppError } from '../../../app/errors.ts'
 import { zetKeuze } from '../../../app/overdracht.ts'
@@ -11,7 +12,9 @@ import { Fout } from '../../parts/Fout.tsx'
 import { Ground } from '../../parts/Ground.tsx'
 import { toast } from '../../parts/Toast.tsx'
 import { t } from '../../words.ts'
+import { Aanwijzing } from './Aanwijzing.tsx'
 import { noodzaken, Noodzaak } from './Noodzaak.tsx'
+import { Nummer } from './Nummer.tsx'
 import type { Oordeel } from './oordelen.ts'
 import { bronZin, itemKort, itemNaam, zinVan } from './zinnen.ts'
 
@@ -34,6 +37,11 @@ export function ItemRij(props: Props): JSX.Element {
         <Show when={props.oordeel.verdict.mag && props.oordeel.verdict.gevoelig && noodzaak()}>
           {(tekst) => <p class="small">{t('delen.noodzaak.stond', { tekst: tekst() })}</p>}
         </Show>
+        <Show when={props.oordeel.verdict.mag}>
+          <Show when={props.oordeel.verdict.hint}><p class="small muted">{t('delen.hint')}</p></Show>
+          <Aanwijzing {...props} wat={itemNaam(props.oordeel)} />
+        </Show>
+        <Show when={props.oordeel.verdict.reden === 'wettelijk'}><GeenVraag oordeel={props.oordeel} /></Show>
         <Fout fout={keuze.fout()} />
       </div>
       <div class="delen-zij">
@@ -57,6 +65,11 @@ export function ItemKaart(props: Props): JSX.Element {
       <p class="small" translate="no">{itemKort(props.oordeel)}</p>
       <p class="small muted">{zinVan(props.oordeel, props.dossier)} <Bronregel oordeel={props.oordeel} /></p>
       <Show when={props.oordeel.verdict.hint}><p class="small muted">{t('delen.hint')}</p></Show>
+      <Aanwijzing {...props} wat={itemNaam(props.oordeel)} />
+      <Show when={reden() === 'bsn'}>
+        <Nummer dossierId={props.dossierId} dossier={props.dossier} item={props.oordeel.verdict.item}
+          wat={itemNaam(props.oordeel)} />
+      </Show>
       <Show
         when={reden() === 'noodzaak-nodig' || reden() === 'tweede-blik-nodig'
           || kiestNoodzaak(props.dossierId, props.oordeel.verdict)}
@@ -64,6 +77,7 @@ export function ItemKaart(props: Props): JSX.Element {
         <Noodzaak dossierId={props.dossierId} item={props.oordeel.verdict.item} ontvanger={props.ontvanger}
           klaar={reden() === 'tweede-blik-nodig'} />
       </Show>
+      <Show when={props.oordeel.verdict.grond === 'wettelijk' && reden() !== 'bsn'}><GeenVraag oordeel={props.oordeel} /></Show>
       <Keuzes {...props} kies={keuze.kies} />
       <Fout fout={keuze.fout()} />
     </li>
@@ -114,6 +128,23 @@ function Grondmerk(props: { oordeel: Oordeel, kort?: boolean }): JSX.Element {
     <Show when={props.kort} fallback={<Ground grond={grond()} />}>
       <Ground grond={grond()}>{woord()}</Ground>
     </Show>
+  )
+}
+
+/** Where the law gives the ground: why asking for a yes would be wrong. */
+function GeenVraag(props: { oordeel: Oordeel }): JSX.Element {
+  const id = createUniqueId()
+  const [open, zetOpen] = createSignal(false)
+  return (
+    <>
+      <button type="button" class="btn btn-quiet out start delen-waarom" aria-expanded={open()} aria-controls={id}
+        aria-label={t('delen.geenVraag.knopVan', { wat: itemNaam(props.oordeel) })} onClick={() => zetOpen(!open())}>
+        {t('delen.geenVraag.knop')}
+      </button>
+      <div id={id}>
+        <Show when={open()}><p class="small">{t('delen.geenVraag.zin')} <span class="muted">{bronZin(bronVrij)}</span></p></Show>
+      </div>
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ export type Oordelen = {
 }
 
 const vraagtIets = new Set<RedenCode>([
-  'noodzaak-nodig', 'tweede-blik-nodig', 'kies-eerst', 'bladzijden-niet-bekeken',
+  'bsn', 'noodzaak-nodig', 'tweede-blik-nodig', 'kies-eerst', 'bladzijden-niet-bekeken',
   'toestemming-te-vragen', 'toestemming-niet-geldig', 'toestemming-verlopen',
 ])
 

@@ -3,6 +3,7 @@ import { lees } from '../../../domain/lezen.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { aanspreeknaam } from '../../naam.ts'
 import { t } from '../../words.ts'
+import '../../words-verder.ts'
 
 /** The leerling's roepnaam, or the words for one without a name yet. */
 export const roepnaamVan = (dossier: Dossier): string =>

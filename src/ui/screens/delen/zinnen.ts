@@ -1,11 +1,14 @@
 // The sentence why something may go or stays, and the line with the law it rests on.
-import { itemSoortVan, veldVan } from '../../../domain/dictionary.ts'
+import { itemSoortVan, veldVan, type Profiel } from '../../../domain/dictionary.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
-import type { Bron } from '../../../domain/law-profile.ts'
+import { bronGeenToestemming, type Bron } from '../../../domain/law-profile.ts'
+import { lees } from '../../../domain/lezen.ts'
+import { isDatum } from '../../../domain/time.ts'
 import { hoofdletter } from '../../parts/tekst.ts'
 import { sectiesVan } from '../../parts/inhoud-secties.ts'
 import { kopPadVan, kopVan, naamVanSoort, toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
+import '../../words-verder.ts'
 import type { Oordeel } from './oordelen.ts'
 import { eenVan } from './personen.ts'
 
@@ -19,7 +22,7 @@ const isCategorie = (naam: string): naam is keyof typeof categorieen => Object.h
 
 /** One sentence; for an item on the law it says what the category allows. */
 export function zinVan({ verdict, inhoud }: Oordeel, dossier: Dossier): string {
-  const { reden } = verdict
+  const { reden, item } = verdict
   const wie = hoofdletter(eenVan(dossier, verdict.wie ?? []))
   if (reden === 'wettelijk') {
     const categorie = inhoud.categorie || itemSoortVan(verdict.item)?.categorie || ''
@@ -28,19 +31,34 @@ export function zinVan({ verdict, inhoud }: Oordeel, dossier: Dossier): string {
   if (reden === 'toestemming-te-vragen' && verdict.wie?.length === 0) {
     return `${t('delen.beslist.niemand')}. ${t('delen.beslist.niemandUitleg')}`
   }
+  const keek = lees(dossier).deelkeuzes?.[item]?.bevestigdOp !== undefined
+  if (reden === 'tweede-blik-nodig' && keek) return t('delen.noodzaak.anders')
   return t(`delen.reden.${reden}`, { wie })
 }
 
-/** The law by name; an article number only when it was seen in a source. Null when no law says it. */
+function sinds(bron: Bron): string {
+  if ('gelezen' in bron) return t('delen.bron.gelezen', { datum: toonDatum(bron.gelezen) })
+  return isDatum(bron.sinds) ? t('delen.bron.sinds', { datum: toonDatum(bron.sinds) })
+    : t('delen.bron.uit', { jaar: bron.sinds })
+}
+
+const zekerheden = { S: 'gezien', E: 'toetsen', '?': 'oneens' } as const
+
+/**
+ * The law by name, since when, and how certain that is; an article number only when it was seen in a source. Null when
+ * no law says it.
+ */
 export function bronZin(bron: Bron | null): string | null {
   if (bron === null) return null
-  const { wet, artikel, sinds, zekerheid } = bron
-  if (zekerheid !== 'S') return t('delen.bron.toetsen', { wet })
-  if (artikel !== undefined && sinds !== undefined) {
-    return t('delen.bron.artikelSinds', { wet, artikel, datum: toonDatum(sinds) })
-  }
-  if (artikel !== undefined) return t('delen.bron.artikel', { wet, artikel })
-  return sinds === undefined ? t('delen.bron.los', { wet }) : t('delen.bron.sinds', { wet, datum: toonDatum(sinds) })
+  const { wet, artikel, zekerheid } = bron
+  const waar = artikel === undefined || zekerheid !== 'S' ? wet : t('delen.bron.artikel', { wet, artikel })
+  return `${t('delen.bron.zin', { waar, sinds: sinds(bron) })} ${t(`delen.bron.zeker.${zekerheden[zekerheid]}`)}`
+}
+
+/** What to say to "that is not allowed by the AVG", with the law, its date and how certain it is. */
+export function avgZin(profiel: Profiel | null): string {
+  const tekst = profiel === 'vo-mbo' ? t('delen.avg.voMbo') : profiel === 'po-vo' ? t('delen.avg.poVo') : t('delen.avg.anders')
+  return `${tekst} ${bronZin(bronGeenToestemming(profiel)) ?? ''}`
 }
 
 const kortAf = (tekst: string, n: number): string => (tekst.length > n ? `${tekst.slice(0, n - 1)}…` : tekst)

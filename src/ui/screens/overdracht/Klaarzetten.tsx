@@ -26,7 +26,9 @@ type Props = { dossierId: string, dossier: Dossier, overdracht: string | null, v
 export function Klaarzetten(props: Props): JSX.Element {
   const gekozen = createMemo(() => (props.overdracht === null ? null : ontvangerVan(props.dossierId, props.overdracht)))
   const relatie = () => gekozen()?.relatie ?? null
-  const voorbeeld = createVoorbeeld(() => props.dossierId, () => props.overdracht)
+  // Made again after a refusal: what changed may be the day, and that is heard from nothing in the dossier.
+  const [keer, zetKeer] = createSignal(0)
+  const voorbeeld = createVoorbeeld(() => props.dossierId, () => (keer() >= 0 ? props.overdracht : null))
   const [anders, zetAnders] = createSignal(false)
   const [bezig, zetBezig] = createSignal(false)
   const [fout, zetFout] = createSignal<AppError | null>(null)
@@ -40,9 +42,10 @@ export function Klaarzetten(props: Props): JSX.Element {
     if (gezien === null || props.overdracht === null || bezig()) return
     zetBezig(true)
     props.verzegeld()
-    const uitkomst = await verzegel(props.dossierId, props.overdracht, gezien.hash)
+    const uitkomst = await verzegel(props.dossierId, props.overdracht, gezien)
     zetBezig(false)
     zetFout(uitkomst.ok ? null : uitkomst.error)
+    if (!uitkomst.ok) zetKeer((n) => n + 1)
   }
   const balk = (): string => {
     const [eerste] = stoppers()

@@ -17,6 +17,8 @@ const lacks = {
   'geen-python': () => spawnSync('python3', ['--version']).status !== 0,
   'geen-firefox': () => findFirefox() === null,
   'geen-webkit': () => findWebkit() === null,
+  // A browser has voices of its own only where the machine speaks: on Linux through speech-dispatcher.
+  'geen-stem': () => process.platform === 'linux' && spawnSync('spd-say', ['--version']).status !== 0,
   'windows': () => process.platform === 'win32',
   'root': () => process.getuid?.() === 0,
 }

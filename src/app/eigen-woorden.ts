@@ -53,7 +53,7 @@ export async function schrijfEigen(
     if (over !== null) steps.push(set(`${base}.over`, over))
   }
   // One line for each thing that was said, not for each pause in typing it.
-  return done(await record(now.dossierId, steps, same ? {} : { log: [{ soort, over: now.dossierId }] }))
+  return done(await record(now.dossierId, steps, same || gezegd === '' ? {} : { log: [{ soort, over: now.dossierId }] }))
 }
 
 /** What a leerling says in his own words. Whether it goes along is asked apart. */

@@ -33,9 +33,9 @@ const travelling = ([
   { name: 'binnen', test: /src\/ui\/(router|screens\/vandaag\/Vandaag)\.tsx$/ },
   { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap)\.ts$|src\/app\/(own-new|inbox|meldingen)\.ts$/ },
   { name: 'installeren', test: /src\/ui\/screens\/installeren\// },
-  { name: 'kamers', test: /src\/ui\/screens\/(?!recht\/)/ },
+  { name: 'kamers', test: /src\/ui\/screens\/(?!recht\/|bijlage\/(?!VoegToe|words))/ },
   // Not part of the first load: fetched once that is there, or when it is asked for.
-  { name: 'zelden', test: /src\/ui\/screens\/recht\// },
+  { name: 'zelden', test: /src\/ui\/screens\/(recht|bijlage)\// },
   { name: 'talen', test: /src\/ui\/talen\/en\.ts$/ },
 ] satisfies Rolldown.CodeSplittingGroup[]).map((group, at, all) => ({ ...group, priority: all.length - at }))
 

@@ -49,8 +49,17 @@ const lateList = (appDir: string): Record<string, { hash: string; soon: boolean 
   Object.fromEntries(kept(appDir).filter(isLate)
     .map((url) => [`/${url}`, { hash: hashOf(appDir, url), soon: isSoon(url) }]))
 
+/** Nothing that is there from the start may need at once what is not: then it would not start without a network. */
+function holdsTogether(appDir: string): void {
+  for (const url of listed(appDir).filter((each) => each.endsWith('.js'))) {
+    const needs = readFileSync(join(appDir, url), 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)
+    for (const [, name] of needs) if (isLate(`assets/${name}`)) throw new Error(`${url} needs ${name}, which is fetched later`)
+  }
+}
+
 /** Writes sw.js into the built app; gives the size of everything that it keeps. */
 export async function buildServiceWorker(root: string, appDir: string): Promise<Weighed[]> {
+  holdsTogether(appDir)
   await build({
     root,
     configFile: false,

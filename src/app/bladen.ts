@@ -1,6 +1,6 @@
 // The pages of what travels: pictures, read one attachment at a time, at the sender and at the receiver.
 import type { BundelItem } from '../domain/overdracht.ts'
-import { beeldenIn } from '../formats/jpeg.ts'
+import { beeldenIn, maatVan } from '../formats/jpeg.ts'
 import { err, ok, type Result } from '../result.ts'
 import { readOne } from '../vault/vault.ts'
 import { commitWithLog } from './change.ts'
@@ -18,32 +18,51 @@ async function bytesVan(id: string, dek: string): Promise<Result<Uint8Array<Arra
   return row.value?.dek === dek ? ok(row.value.bytes) : err({ type: 'app/niet-gevonden' })
 }
 
-const alsBladen = (bytes: Uint8Array<ArrayBuffer>): Result<Blob[], AppError> => {
+/** A page as a picture, with its measure: the place it takes on a screen is known before it is drawn. */
+export type Blad = { readonly blob: Blob; readonly breed: number; readonly hoog: number }
+
+const alsBladen = (bytes: Uint8Array<ArrayBuffer>): Result<Blad[], AppError> => {
   const beelden = beeldenIn(bytes)
-  return beelden === null ? err({ type: 'bijlage/onleesbaar' })
-    : ok(beelden.map((beeld) => new Blob([beeld], { type: 'image/jpeg' })))
+  return beelden === null ? err({ type: 'bijlage/onleesbaar' }) : ok(beelden.map((beeld): Blad =>
+    ({ blob: new Blob([beeld], { type: 'image/jpeg' }), ...(maatVan(beeld) ?? { breed: 0, hoog: 0 }) })))
+}
+
+// Read once for as long as a screen asks for it: what travels is drawn again with every word that is written beside it.
+// A key never gets other bytes.
+const onthoud = (lees: LeesBladen): LeesBladen => {
+  const gelezen = new Map<string, ReturnType<LeesBladen>>()
+  return (sleutel) => {
+    const eerder = gelezen.get(sleutel)
+    if (eerder !== undefined) return eerder
+    const nu = lees(sleutel).then((uitkomst) => {
+      if (!uitkomst.ok) gelezen.delete(sleutel)
+      return uitkomst
+    })
+    gelezen.set(sleutel, nu)
+    return nu
+  }
 }
 
 /** Reads the pages of one attachment by its key; each of the two below is one. */
-export type LeesBladen = (sleutel: string) => Promise<Result<readonly Blob[], AppError>>
+export type LeesBladen = (sleutel: string) => Promise<Result<readonly Blad[], AppError>>
 
 /**
  * The pages of a copy that was made to travel; also in *Samen kijken*. Errors: `app/niet-gevonden`,
  * `bijlage/onleesbaar` (an original, which is no such copy), `vault/damaged`, `vault/locked`.
  */
-export const bladenVan = (dossierId: string): LeesBladen => async (sleutel) => {
+export const bladenVan = (dossierId: string): LeesBladen => onthoud(async (sleutel) => {
   const bytes = await bytesVan(sleutel, dossierId)
   return bytes.ok ? alsBladen(bytes.value) : bytes
-}
+})
 
 /** The pages of an attachment that came with a handover. Errors as above. */
-export const ontvangenBladen = (ontvangst: string): LeesBladen => async (sleutel) => {
+export const ontvangenBladen = (ontvangst: string): LeesBladen => onthoud(async (sleutel) => {
   const bytes = await bytesVan(ontvangenBijlage(ontvangst, sleutel), ontvangst)
   return bytes.ok ? alsBladen(bytes.value) : bytes
-}
+})
 
 /** The same, for keeping outside the vault: a line in the log says that they left. */
-export async function geefBladenUit(ontvangst: string, sleutel: string): Promise<Result<readonly Blob[], AppError>> {
+export async function geefBladenUit(ontvangst: string, sleutel: string): Promise<Result<readonly Blad[], AppError>> {
   if (desk.ontvangsten[ontvangst] === undefined) return err({ type: 'app/niet-gevonden' })
   const bladen = await ontvangenBladen(ontvangst)(sleutel)
   if (!bladen.ok) return bladen

@@ -24,6 +24,7 @@ export type OwnError =
   | { type: 'wissen/post-wacht' }
   | { type: 'overdracht/bijlage-past-niet' }
   | { type: 'bijlage/onleesbaar' }
+  | { type: 'bijlage/nog-halen' }
   | { type: 'bijlage/geen-beeld' }
   | { type: 'bijlage/te-groot' }
   | { type: 'bijlage/blad-te-groot' }

@@ -14,11 +14,14 @@ const los = (merk: number): boolean => merk === 0x01 || (merk >= 0xd0 && merk <=
 const isJfif = (bytes: Uint8Array, { merk, van, tot }: Stuk): boolean => merk === 0xe0 && tot - van === 18
   && [0x4a, 0x46, 0x49, 0x46, 0].every((byte, i) => bytes[van + 4 + i] === byte)
 
+const isKader = ({ merk }: Stuk): boolean =>
+  merk >= 0xc0 && merk <= 0xcf && merk !== 0xc4 && merk !== 0xc8 && merk !== 0xcc
+
 /** Tables, frame and scans: what a picture is drawn from. */
 const isBeeld = (bytes: Uint8Array, stuk: Stuk): boolean => {
   const { merk } = stuk
-  const kader = merk >= 0xc0 && merk <= 0xcf && merk !== 0xc8 && merk !== 0xcc
-  return merk === soi || merk === eoi || merk === sos || merk === 0xdb || merk === 0xdd || kader || isJfif(bytes, stuk)
+  const tafel = merk === 0xc4 || merk === 0xdb || merk === 0xdd
+  return merk === soi || merk === eoi || merk === sos || tafel || isKader(stuk) || isJfif(bytes, stuk)
 }
 
 // The data of a scan ends at a marker that is neither a stuffed byte nor a restart.
@@ -72,6 +75,14 @@ function plak(bytes: Uint8Array, delen: readonly Stuk[]): Bytes {
 export function kaal(bytes: Uint8Array): Result<Bytes, { readonly type: 'formats/unreadable' }> {
   const delen = stukken(bytes, 0)
   return delen === null ? err({ type: 'formats/unreadable' }) : ok(plak(bytes, delen.filter((stuk) => isBeeld(bytes, stuk))))
+}
+
+/** How wide and high a whole picture is, in dots; null when it does not say so. */
+export function maatVan(bytes: Uint8Array): { readonly breed: number; readonly hoog: number } | null {
+  const kader = stukken(bytes, 0)?.find(isKader)
+  if (kader === undefined) return null
+  const getal = (at: number): number => ((bytes[kader.van + at] ?? 0) << 8) | (bytes[kader.van + at + 1] ?? 0)
+  return { breed: getal(7), hoog: getal(5) }
 }
 
 /**

@@ -74,6 +74,10 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     titel: 'Dit bestand gaat niet open',
     raad: 'Er is niets veranderd in het dossier. Maak een nieuwe foto, of kies het bestand nog een keer.',
   },
+  'bijlage/nog-halen': {
+    titel: 'Dit deel van de app staat nog niet op dit apparaat',
+    raad: 'Er is niets kwijt. Kijk of er internet is en probeer het opnieuw. Daarna werkt het ook zonder.',
+  },
   'bijlage/geen-beeld': {
     titel: 'Dit is geen foto en geen pdf',
     raad: 'Er is niets veranderd in het dossier. Kies een foto of een pdf. Of maak een foto van het papier.',

@@ -22,6 +22,7 @@ adres.inlezen.update({ component: scherm(() => import('./screens/leerlingen/Inle
 adres.dossier.update({ component: scherm(() => import('./screens/dossier/Dossier.tsx')) })
 adres.kamers.update({ component: scherm(() => import('./screens/dossier/Kamers.tsx')) })
 adres.kamer.update({ component: scherm(() => import('./screens/dossier/Kamer.tsx')) })
+adres.bijlage.update({ component: scherm(() => import('./screens/bijlage/Bijlage.tsx')) })
 adres.delen.update({ component: scherm(() => import('./screens/delen/Delen.tsx')) })
 adres.inzage.update({ component: scherm(() => import('./screens/delen/InzagePapier.tsx')) })
 adres.overdracht.update({ component: scherm(() => import('./screens/overdracht/Overdracht.tsx')) })

@@ -20,6 +20,7 @@ export const inlezen = createRoute({ getParentRoute: inSchil, path: '/leerlingen
 export const dossier = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id' })
 export const kamers = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers' })
 export const kamer = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/kamers/$kamer' })
+export const bijlage = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/bijlagen/$bijlage' })
 export const delen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/delen' })
 export const inzage = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/inzage' })
 export const overdracht = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/overdracht' })
@@ -48,8 +49,8 @@ const voordeur = createRoute({ getParentRoute: zonderSchil, path: '/', beforeLoa
 
 const routeTree = root.addChildren([
   schil.addChildren([
-    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, delen, inzage, overdracht, ontvangen, ontvangst,
-    contacten, nieuwContact, contact, instellingen,
+    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, bijlage, delen, inzage, overdracht, ontvangen,
+    ontvangst, contacten, nieuwContact, contact, instellingen,
     weten, wieZag, wissen, meldOverdracht, wetenOntvangst, meldOntvangst, bewaren, vertrek, meld,
   ]),
   controle, uitnodiging, inrichten, begin, voordeur,

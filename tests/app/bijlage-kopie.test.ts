@@ -105,7 +105,7 @@ describe('a copy that may travel', () => {
   it('holds pictures and nothing else; the original stays as it was', async () => {
     const { van, kopie } = await kopieVan(foto, foto)
     expect(bijlage(kopie)).toMatchObject({ mediatype: 'image/jpeg', kopieVan: van, medisch: 'nee' })
-    const bladen = await Promise.all(value(await bladenVan(id)(kopie)).map(async (blad) => new Uint8Array(await blad.arrayBuffer())))
+    const bladen = await Promise.all(value(await bladenVan(id)(kopie)).map(async ({ blob }) => new Uint8Array(await blob.arrayBuffer())))
     expect(bladen).toEqual([jpeg(), jpeg()])
     expect(new Uint8Array(await value(await leesBijlage(id, van)).arrayBuffer())).toEqual(foto)
   })

@@ -37,6 +37,9 @@ const vast = {
   dossier: op('/leerlingen/$id', 'dossier/Dossier', 'leeg', 'gevuld', 'offline', 'open'),
   'dossier: niet hier': op('/leerlingen/$id', 'dossier/MetDossier', 'fout'),
   kamers: op('/leerlingen/$id/kamers', 'dossier/Kamers', 'leeg', 'gevuld', 'offline'),
+  'bijlage: maken': op('/leerlingen/$id/bijlagen/$bijlage', 'bijlage/Bijlage', 'leeg', 'gevuld', 'fout', 'offline'),
+  'bijlage: bekijken': op('/leerlingen/$id/bijlagen/$bijlage', 'bijlage/Bijlage', 'leeg', 'gevuld', 'fout'),
+  'bijlage: niet hier': op('/leerlingen/$id/bijlagen/$bijlage', 'bijlage/Bijlage', 'fout'),
   delen: op('/leerlingen/$id/delen', 'delen/Delen', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
   'inzage op papier': op('/leerlingen/$id/inzage', 'delen/InzagePapier', 'leeg', 'gevuld', 'offline'),
   'overdracht: aan wie': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'leeg', 'gevuld'),
@@ -87,9 +90,9 @@ const elders: ReadonlySet<string> = new Set(['eerst installeren', 'geen opslag',
 export type KamerScherm = `kamer: ${(typeof kamers)[number]['naam']}`
 export type SchermNaam = keyof typeof vast | KamerScherm
 
-// The room of attachments is there only when there are any. What fails in a room fails beside a field, alike in all.
+// What fails in a room fails beside a field, alike in all; an attachment can be refused as well.
 const standenVan = (kamer: string): Stand[] => {
-  if (kamer === 'bijlagen') return ['gevuld', 'open']
+  if (kamer === 'bijlagen') return ['leeg', 'gevuld', 'fout', 'open']
   return kamer === 'aantekeningen' ? ['leeg', 'gevuld', 'fout', 'offline'] : ['leeg', 'gevuld', 'offline']
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Profiel } from '../../src/app/desk.ts'
 import { showOpen, showSamenKijken } from '../../src/app/session.ts'
-import { geefUit } from '../../src/ui/screens/dossier/geef-uit.ts'
+import { geefUit } from '../../src/ui/geef-uit.ts'
 import { freshDisk } from '../vault/storage.ts'
 
 const terug = vi.fn<(adres: string) => void>()

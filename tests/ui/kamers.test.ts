@@ -27,9 +27,10 @@ describe('rooms', () => {
     expect(kamerVan('overdrachten.k1.aanvulling')).toBeNull()
   })
 
-  it('show attachments only where there are any', () => {
-    expect(kamersVan({}).map((kamer) => kamer.naam)).not.toContain('bijlagen')
-    expect(kamersVan({ bijlagen: { k1: { naam: 'Brief' } } }).map((kamer) => kamer.naam)).toContain('bijlagen')
+  it('have a place for attachments on every route', () => {
+    for (const route of ['po-vo', 'pro-entree'] as const) {
+      expect(kamersVan({ overstap: { route } }).map((kamer) => kamer.naam)).toContain('bijlagen')
+    }
   })
 
   it('leave out what the route does not use', () => {

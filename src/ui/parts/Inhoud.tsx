@@ -1,13 +1,19 @@
 // What travels, word for word: the same rows in the preview, in Samen kijken and at the receiver.
 import { For, Show, createMemo, type JSX } from 'solid-js'
+import type { LeesBladen } from '../../app/bladen.ts'
+import { bijlageSleutel } from '../../domain/bijlage.ts'
 import type { BundelItem } from '../../domain/overdracht.ts'
+import { BijlageBeeld } from './BijlageBeeld.tsx'
 import { sectiesVan, type Blad, type Element, type Groep, type Sectie } from './inhoud-secties.ts'
 import type { Woordenlijst } from '../waarde.ts'
 import './inhoud.css'
 
 const leeg = (soort: string): Sectie => ({ soort, titel: '', categorie: '', elementen: [] })
 
-type Namen = {
+/** Where the pages of attachments come from, and what offers to keep those of one outside the vault. */
+type Bladen = { bladen?: LeesBladen | undefined, bewaar?: ((sleutel: string) => void) | undefined }
+
+type Namen = Bladen & {
   /** What stands below one item, such as whether it fits; made once per item. */
   na?: ((element: () => Element) => JSX.Element) | undefined
   /** Another name for a section or a field, such as the je-form for a leerling; undefined keeps the usual one. */
@@ -46,7 +52,10 @@ export default function Inhoud(props: Namen & {
               {props.boven?.(sectie)}
               <Kop niveau={props.niveau ?? 3}>{titel()}</Kop>
               {props.onder?.(sectie)}
-              <InhoudSectie sectie={sectie()} na={props.na} {...(props.label ? { label: props.label } : {})} />
+              <InhoudSectie
+                sectie={sectie()} na={props.na} bladen={props.bladen} bewaar={props.bewaar}
+                {...(props.label ? { label: props.label } : {})}
+              />
             </section>
           )
         }}
@@ -73,7 +82,7 @@ function Lager(props: { niveau: 2 | 3 | 4, children: JSX.Element }): JSX.Element
 
 /** The rows of one section, without its heading. `los`: not part of what travels, so its leaves carry no mark. */
 export function InhoudSectie(
-  props: { sectie: Sectie, label?: Namen['label'], na?: Namen['na'], los?: boolean },
+  props: Bladen & { sectie: Sectie, label?: Namen['label'], na?: Namen['na'], los?: boolean },
 ): JSX.Element {
   const items = createMemo(() => props.sectie.elementen.map(({ item }) => item))
   return (
@@ -86,6 +95,13 @@ export function InhoudSectie(
             {(een) => (
               <div class="inhoud-element" data-element={item}>
                 <Elementrijen element={een()} los={props.los} label={(patroon) => props.label?.(patroon)} />
+                <Show when={bijlageSleutel(item) !== null && props.bladen}>
+                  {(lees) => (
+                    <BijlageBeeld
+                      sleutel={bijlageSleutel(item) ?? ''} naam={een().kop?.tekst ?? ''} lees={lees()} bewaar={props.bewaar}
+                    />
+                  )}
+                </Show>
                 {props.na?.(een)}
               </div>
             )}

@@ -1,5 +1,6 @@
 // The sheet itself: the same words as at the table, exactly what goes, to whom and why, rights, and room to write.
 import { createEffect, createMemo, For, onCleanup, onMount, Show, type JSX } from 'solid-js'
+import { bladenVan } from '../../../app/bladen.ts'
 import { vandaag } from '../../../app/clock.ts'
 import { ontvangerVan, type Voorbeeld } from '../../../app/overdracht.ts'
 import { profiel } from '../../../app/session.ts'
@@ -44,6 +45,7 @@ export function Blad(props: Props): JSX.Element {
   const w = () => (props.persoon === 'leerling' ? 'leerling' : 'ouder')
   const naar = () => ontvangerVan(props.dossierId, props.overdracht)?.relatie
   const school = () => profiel()?.school ?? ''
+  const bladen = createMemo(() => bladenVan(props.dossierId))
   const voet = () => t('inzage.papier.voet', { school: school(), datum: toonDatum(vandaag()), code: codeVan(props.voorbeeld.hash) })
   const namen = () => ({
     naam: persoonNaam(props.dossier, props.persoon), roepnaam: roepnaamVan(props.dossier),
@@ -62,7 +64,7 @@ export function Blad(props: Props): JSX.Element {
       <p>{t(`samenKijken.${w()}.waarom`, namen())} {t(`samenKijken.${w()}.alles`)}</p>
       <p>{t('inzage.papier.tot', { datum: toonDatum(naSchooldagen(vandaag(), drempels.inzageSchooldagen)) })}</p>
       <h3>{t(`samenKijken.${w()}.gaatMee`)}</h3>
-      <Inhoud items={props.voorbeeld.mee.map(zonderMachine)} bij={props.voorbeeld.mee} niveau={4}
+      <Inhoud items={props.voorbeeld.mee.map(zonderMachine)} bij={props.voorbeeld.mee} niveau={4} bladen={bladen()}
         titel={({ soort }) => titelVan(w(), soort)} label={(patroon) => labelVan(w(), patroon)}
         onder={(sectie) => <p class="small muted">{waaromVan(w(), sectie(), namen().ontvanger)}</p>} />
       <Lijst kop={t(`samenKijken.${w()}.blijft`)} namen={blijft()} />

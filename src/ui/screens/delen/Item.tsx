@@ -91,7 +91,7 @@ const kiestNoodzaak = (dossierId: string, { reden, item }: Oordeel['verdict']): 
 function Keuzes(props: Props & { kies: (keuze: Grond | null) => void }): JSX.Element {
   const verdict = () => props.oordeel.verdict
   const wat = () => itemNaam(props.oordeel)
-  // An attachment stays home until each of its pages can be looked at in the app.
+  // An attachment is chosen where its pages are looked at.
   const magToch = () => verdict().reden === 'niet-delen' && props.oordeel.inhoud.velden[soortPad()] === 'diagnose'
   const soortPad = () => `${verdict().item.replace('~', '.')}.soort`
   return (
@@ -100,7 +100,10 @@ function Keuzes(props: Props & { kies: (keuze: Grond | null) => void }): JSX.Ele
         <Link class="btn" to="/leerlingen/$id/kamers" params={{ id: props.dossierId }}>{t('delen.naarTekst')}</Link>
       </Show>
       <Show when={verdict().item.startsWith('bijlagen~')}>
-        <Link class="btn btn-quiet" to="/leerlingen/$id/kamers/$kamer" params={{ id: props.dossierId, kamer: 'bijlagen' }}>
+        <Link
+          class="btn btn-quiet" to="/leerlingen/$id/bijlagen/$bijlage"
+          params={{ id: props.dossierId, bijlage: verdict().item.slice('bijlagen~'.length) }}
+        >
           {t('delen.naarBijlage')}
         </Link>
       </Show>

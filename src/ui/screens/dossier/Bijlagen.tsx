@@ -1,34 +1,41 @@
 // The attachments of a dossier: pictures and texts are looked at inside the app, a PDF only outside it; and outside goes
 // one by a deliberate tap only.
+import { Link, useNavigate } from '@tanstack/solid-router'
 import Download from 'lucide-solid/icons/download'
 import Eye from 'lucide-solid/icons/eye'
 import Paperclip from 'lucide-solid/icons/paperclip'
+import PenLine from 'lucide-solid/icons/pen-line'
 import Trash from 'lucide-solid/icons/trash'
 import { createEffect, createMemo, createSignal, For, Match, onCleanup, Show, Switch } from 'solid-js'
 import { geefBijlageUit, leesBijlage, zetBijlageTerug } from '../../../app/bijlagen.ts'
 import { wisElement } from '../../../app/dossier.ts'
 import type { AppError } from '../../../app/errors.ts'
+import type { Bijlage } from '../../../domain/bijlage.ts'
 import type { DossierInhoud } from '../../../domain/inhoud.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Fout } from '../../parts/Fout.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { toast } from '../../parts/Toast.tsx'
 import { hoofdletter } from '../../parts/tekst.ts'
-import { toonWaarde } from '../../waarde.ts'
+import { geefUit } from '../../geef-uit.ts'
+import { toonDatum, toonWaarde } from '../../waarde.ts'
+import '../../words-verder.ts'
 import { t } from '../../words.ts'
+import { VoegToe } from '../bijlage/VoegToe.tsx'
 import { grootte } from '../leerlingen/oso-items.ts'
-import { geefUit } from './geef-uit.ts'
 import { bronVan } from './Resultaten.tsx'
 import './bijlagen.css'
 
-type Bijlage = NonNullable<DossierInhoud['bijlagen']>[string]
-
 /** By name; the bytes of one are opened only while it is looked at. */
 export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
+  const navigate = useNavigate()
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const [gewist, zetGewist] = createSignal(false)
+  const erbij = (sleutel: string): void =>
+    void navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: sleutel } })
   const alle = () => props.inhoud.bijlagen ?? {}
   const sleutels = createMemo(() => Object.entries(alle())
     .sort(([, a], [, b]) => (a.naam ?? '').localeCompare(b.naam ?? '', 'nl')).map(([sleutel]) => sleutel))
@@ -49,6 +56,7 @@ export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
   }
   return (
     <>
+      <VoegToe dossier={props.dossier} klaar={erbij} />
       <Fout fout={fout()} />
       <div role="alert">
         <Show when={gewist()}>
@@ -87,6 +95,8 @@ function Een(props: {
   const [open, zetOpen] = createSignal<Blob | null>(null)
   const naam = () => props.bijlage.naam ?? ''
   const soort = () => props.bijlage.mediatype ?? ''
+  const kopie = () => props.bijlage.kopieVan !== undefined
+  const kanMee = () => soort().startsWith('image/')
   const kanHier = () => soort().startsWith('image/') || soort() === 'text/plain'
   const wat = () => [
     hoofdletter(toonWaarde('bijlagen[].mediatype', soort())), props.bijlage.bytes === undefined ? '' : grootte(props.bijlage.bytes),
@@ -111,11 +121,19 @@ function Een(props: {
     <section class="card stack stack-s" aria-label={naam()}>
       <div class="cluster between" translate="no">
         <h2 class="h-l">{naam()}</h2>
-        <Show when={props.bijlage.raakt === 'gezondheid'}><Chip tone="watch">{t('dossier.bijlage.gezondheid')}</Chip></Show>
+        <Merken bijlage={props.bijlage} />
       </div>
       <p class="small muted" translate="no">{wat()}</p>
       <div class="cluster">
-        <Show when={kanHier()}>
+        <Show when={kanMee()}>
+          <Link
+            class="btn" to="/leerlingen/$id/bijlagen/$bijlage" params={{ id: props.dossier, bijlage: props.sleutel }}
+            aria-label={met(kopie() ? t('bijlage.kamer.bekijk') : t('bijlage.kamer.maak'))}
+          >
+            <Icon of={kopie() ? Eye : PenLine} />{kopie() ? t('bijlage.kamer.bekijk') : t('bijlage.kamer.maak')}
+          </Link>
+        </Show>
+        <Show when={kanHier() && !kopie()}>
           <Button
             icon={Eye} aria-expanded={open() !== null} onClick={() => void bekijk()}
             aria-label={met(open() === null ? t('dossier.bijlage.bekijk') : t('dossier.bijlage.sluit'))}
@@ -140,6 +158,25 @@ function Een(props: {
         )}
       </Show>
     </section>
+  )
+}
+
+function Merken(props: { bijlage: Bijlage }) {
+  const kopie = () => props.bijlage.kopieVan !== undefined
+  return (
+    <span class="cluster">
+      <Show when={props.bijlage.raakt === 'gezondheid'}><Chip tone="watch">{t('dossier.bijlage.gezondheid')}</Chip></Show>
+      <Show when={props.bijlage.medisch === 'ja'}><Chip tone="watch">{t('bijlage.kamer.medisch')}</Chip></Show>
+      <Show when={kopie()}>
+        <Chip>{t('bijlage.kamer.kopie')}</Chip>
+        <Show
+          when={props.bijlage.elkeBladzijdeBekekenOp}
+          fallback={<Chip tone="watch">{t('bijlage.kamer.nogKijken')}</Chip>}
+        >
+          {(dag) => <Chip tone="ok">{t('bijlage.kamer.bekeken', { dag: toonDatum(dag()) })}</Chip>}
+        </Show>
+      </Show>
+    </span>
   )
 }
 

@@ -89,12 +89,11 @@ const nietInPo: ReadonlySet<string> = new Set([
 /** The room of this name, or null. */
 export const vindKamer = (naam: string): Kamer | null => kamers.find((een) => een.naam === naam) ?? null
 
-/** The rooms that this leerling's route uses, with only the forms and fields it uses; *Bijlagen* when there are any. */
+/** The rooms that this leerling's route uses, with only the forms and fields it uses. */
 export function kamersVan(inhoud: DossierInhoud): readonly Kamer[] {
   const po = inhoud.overstap?.route === 'po-vo'
   const advies = po || inhoud.schooladvies !== undefined
-  const bijlagen = Object.keys(inhoud.bijlagen ?? {}).length > 0
-  return kamers.filter((een) => (!po || !nietInPo.has(een.naam)) && (een.naam !== 'bijlagen' || bijlagen)).map((een) => ({
+  return kamers.filter((een) => !po || !nietInPo.has(een.naam)).map((een) => ({
     ...een,
     vormen: een.vormen
       .filter((vorm) => (vorm.naam !== 'schooladvies' || advies) && (!po || !nietInPo.has(vorm.naam)))

@@ -174,7 +174,7 @@ export const dossier = {
     },
   },
   bijlage: {
-    leeg: { titel: 'Geen bijlagen', uitleg: 'Bijlagen komen mee uit een OSO-bestand.' },
+    leeg: { titel: 'Geen bijlagen', uitleg: 'Maak een foto of kies een bestand. Wat in een OSO-bestand zit, komt vanzelf mee.' },
     bekijk: 'Bekijk', sluit: 'Sluit', bewaar: 'Bewaar buiten Estafette', haalWeg: 'Haal weg',
     van: '{wat}: {naam}',
     bewaarUitleg: 'Buiten Estafette is een bestand niet verzegeld. Wis het daar als je het niet meer nodig hebt.',

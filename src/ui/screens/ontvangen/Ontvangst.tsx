@@ -1,13 +1,16 @@
 // One received handover: the front sheet, what I am going to do, and everything else below it.
 import { Link, useParams } from '@tanstack/solid-router'
+import Download from 'lucide-solid/icons/download'
 import FolderX from 'lucide-solid/icons/folder-x'
 import Printer from 'lucide-solid/icons/printer'
 import { createMemo, createSignal, Match, onMount, Show, Switch, type JSX } from 'solid-js'
+import { geefBladenUit, ontvangenBladen } from '../../../app/bladen.ts'
 import { desk, type Ontvangst } from '../../../app/desk.ts'
 import type { AppError } from '../../../app/errors.ts'
 import { open } from '../../../app/ontvangst.ts'
 import { bezig, profiel } from '../../../app/session.ts'
 import { dagVan } from '../../dag.ts'
+import { geefUit } from '../../geef-uit.ts'
 import { volledigeNaam } from '../../naam.ts'
 import { Baton } from '../../parts/Baton.tsx'
 import { Button } from '../../parts/Button.tsx'
@@ -16,6 +19,7 @@ import { Empty } from '../../parts/Empty.tsx'
 import { Fout } from '../../parts/Fout.tsx'
 import Inhoud from '../../parts/Inhoud.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
+import { toast } from '../../parts/Toast.tsx'
 import { Voorblad } from '../../parts/Voorblad.tsx'
 import { soortVan, toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
@@ -133,12 +137,25 @@ function Blad(props: { ontvangst: Ontvangst }): JSX.Element {
 function Rest(props: { ontvangst: Ontvangst }): JSX.Element {
   const items = () => props.ontvangst.inhoud.items
   const voor = createMemo(() => items().filter(({ item }) => opVoorblad.has(soortVan(item))))
+  const bladen = createMemo(() => ontvangenBladen(props.ontvangst.id))
+  const [fout, zetFout] = createSignal<AppError | null>(null)
+  const bewaar = async (sleutel: string): Promise<void> => {
+    const gegeven = await geefBladenUit(props.ontvangst.id, sleutel)
+    zetFout(gegeven.ok ? null : gegeven.error)
+    if (!gegeven.ok) return
+    gegeven.value.forEach(({ blob }, nr) => geefUit(blob, `bijlage-${nr + 1}.jpg`))
+    const n = gegeven.value.length
+    toast({ text: n === 1 ? t('bijlage.beeld.bewaardEen') : t('bijlage.beeld.bewaard', { n }), icon: Download })
+  }
   const rest = createMemo(() => items().filter(({ item }) => !opVoorblad.has(soortVan(item)) && !isZienswijze(item)))
   return (
     <section class="stack" data-ontvangen={props.ontvangst.id}>
       <Show when={rest().length > 0}>
         <h2>{t('ontvangen.detail.rest')}</h2>
-        <Inhoud items={rest()} bij={items()} niveau={3} />
+        <Inhoud
+          items={rest()} bij={items()} niveau={3} bladen={bladen()} bewaar={(sleutel) => void bewaar(sleutel)}
+        />
+        <Fout fout={fout()} />
       </Show>
       <Show when={voor().length > 0}>
         <div class="noprint">

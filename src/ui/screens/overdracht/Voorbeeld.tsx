@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/solid-router'
 import EyeOff from 'lucide-solid/icons/eye-off'
 import { createMemo, Show, type JSX } from 'solid-js'
+import { bladenVan } from '../../../app/bladen.ts'
 import type { Voorbeeld as VoorbeeldVan } from '../../../app/overdracht.ts'
 import { profiel } from '../../../app/session.ts'
 import { Ground } from '../../parts/Ground.tsx'
@@ -19,6 +20,7 @@ export function Voorbeeld(props: { dossierId: string, voorbeeld: VoorbeeldVan })
   const grootte = () => grootteVan(props.voorbeeld.bytes)
   const blijft = createMemo(() => [...new Set(props.voorbeeld.thuis.filter(({ reden }) => reden !== 'leeg')
     .map(({ item }) => naamVanSoort(item)))])
+  const bladen = createMemo(() => bladenVan(props.dossierId))
   const ik = () => profiel()
   return (
     <section class="stack stack-s" aria-labelledby="voorbeeld-kop">
@@ -30,7 +32,7 @@ export function Voorbeeld(props: { dossierId: string, voorbeeld: VoorbeeldVan })
         </span>
       </div>
       <Show when={aantal() > 0} fallback={<p class="muted">{t('overdracht.voorbeeld.leeg')}</p>}>
-        <div data-voorbeeld={props.voorbeeld.hash}><Inhoud items={props.voorbeeld.mee} niveau={4} /></div>
+        <div data-voorbeeld={props.voorbeeld.hash}><Inhoud items={props.voorbeeld.mee} niveau={4} bladen={bladen()} /></div>
       </Show>
       <Show when={ik()}>
         {(zelf) => (

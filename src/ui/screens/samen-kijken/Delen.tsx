@@ -1,5 +1,6 @@
 // Everything that goes, part by part: which part of how many, why it goes, and below each item whether it is right.
-import { createMemo, Show, type JSX } from 'solid-js'
+import { createMemo, Show, untrack, type JSX } from 'solid-js'
+import { bladenVan } from '../../../app/bladen.ts'
 import type { WatGaat } from '../../../app/samen-kijken.ts'
 import type { BundelItem } from '../../../domain/overdracht.ts'
 import type { Verschil } from '../../../domain/getoond.ts'
@@ -21,6 +22,7 @@ const veel = 6
 type Props = KijkProps & { gaat: WatGaat, items: readonly BundelItem[], verschil: Verschil | null }
 
 export function Delen(props: Props): JSX.Element {
+  const bladen = untrack(() => bladenVan(props.kijkt.dossierId))
   const w = () => stijlVan(props.persoon)
   const items = createMemo(() => props.items.map(zonderMachine))
   const soorten = createMemo(() => sectiesVan(items()).map(({ soort }) => soort))
@@ -54,7 +56,7 @@ export function Delen(props: Props): JSX.Element {
   return (
     <section class="stack">
       <h2>{t(`samenKijken.${w()}.vertellen`, { afzender: props.kijkt.afzender.naam })}</h2>
-      <Inhoud items={items()} bij={props.gaat.mee} groot lijst={lijst()} boven={boven}
+      <Inhoud items={items()} bij={props.gaat.mee} groot lijst={lijst()} boven={boven} bladen={bladen}
         titel={({ soort }) => titelVan(w(), soort)} label={(patroon) => labelVan(w(), patroon)}
         onder={(sectie) => <p class="small muted">{waaromVan(w(), sectie(), props.kijkt.ontvanger.naam)}</p>}
         na={(element) => (

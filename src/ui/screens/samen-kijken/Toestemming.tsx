@@ -1,6 +1,7 @@
 // One question where the law gives no ground: what it is about, and a yes and a no of the same size.
 import Check from 'lucide-solid/icons/check'
 import { createMemo, createSignal, Show, type JSX } from 'solid-js'
+import { bladenVan } from '../../../app/bladen.ts'
 import type { AppError } from '../../../app/errors.ts'
 import { geefToestemming, neemJaTerug, type Kijker, type Kijkt } from '../../../app/samen-kijken.ts'
 import { gevolgVan } from '../../../app/toestemming.ts'
@@ -57,7 +58,7 @@ export function Toestemming(props: Props): JSX.Element {
       <h2>{t(`samenKijken.${w()}.mag`, namen())}</h2>
       <p class="label">{titel()}</p>
       <Show when={sectie()}>
-        {(een) => <InhoudSectie sectie={een()} label={(patroon) => labelVan(w(), patroon)} los />}
+        {(een) => <InhoudSectie sectie={een()} label={(patroon) => labelVan(w(), patroon)} los bladen={bladenVan(props.kijkt.dossierId)} />}
       </Show>
       <div class="ja-nee" role="group" aria-label={`${t(`samenKijken.${w()}.mag`, namen())} ${titel()}`}>
         <Antwoord aan={props.vraag.gezegd === true}

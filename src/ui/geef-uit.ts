@@ -1,6 +1,6 @@
 // Gives a file to the browser's downloads. The page lets go of it after a minute, or as soon as the vault is not open.
 import { createEffect, createRoot, onCleanup } from 'solid-js'
-import { phase } from '../../../app/session.ts'
+import { phase } from '../app/session.ts'
 
 /** Named by its number: a name of the file says whose it is to whoever looks into the downloads. */
 export function geefUit(blob: Blob, bestand: string): void {

@@ -17,7 +17,8 @@ export type Geval = {
   readonly vragen: readonly string[]
 }
 
-const avg = (artikel: string): string => `Algemene verordening gegevensbescherming, artikel ${artikel}`
+// No article: these were not read in a source yet.
+const avg = 'Algemene verordening gegevensbescherming'
 const samen = {
   versleuteld: 'Pakketten zijn versleuteld van tablet tot tablet; de server heeft geen sleutel.',
 }
@@ -30,7 +31,7 @@ export const gevallen: readonly Geval[] = [
     beschrijving: 'De school draait de server zelf, op een eigen machine of bij een eigen leverancier. Mentoren hebben een kluis op een apparaat van de school.',
     verantwoordelijke: 'Het bevoegd gezag van de school, voor de dossiers en voor de server.',
     verwerkers: [
-      { tekst: 'Geen, als de school de server zelf beheert. Met een hostingpartij: die partij, met een verwerkersovereenkomst.', bron: avg('28'), zeker: false },
+      { tekst: 'Geen, als de school de server zelf beheert. Met een hostingpartij: die partij, met een verwerkersovereenkomst.', bron: avg, zeker: false },
     ],
     kluis: 'Kluis van een mentor, met een reservesleutel van de school die twee aangewezen mensen samen uit de kluis van de school halen.',
     bewaren: ['Op de server: hoogstens 72 dagen een verzegeld pakket. Daarna wist de server het zelf.'],
@@ -45,9 +46,9 @@ export const gevallen: readonly Geval[] = [
     beschrijving: 'Een samenwerkingsverband, bestuur of school draait de server voor meer scholen. Elke school heeft eigen postbussen en een eigen beheerder.',
     verantwoordelijke: 'Elke school voor de eigen dossiers. Wie de server draait, werkt in opdracht van de scholen.',
     verwerkers: [
-      { tekst: 'Wie de server draait, is verwerker, ook al kan die niets lezen. Versleuteling neemt die rol niet weg.', bron: avg('28'), zeker: false },
+      { tekst: 'Wie de server draait, is verwerker, ook al kan die niets lezen. Versleuteling neemt die rol niet weg.', bron: avg, zeker: false },
       { tekst: 'Met elke school een verwerkersovereenkomst, volgens het model van het Privacyconvenant Onderwijs.', bron: 'Privacyconvenant Onderwijs', zeker: false },
-      { tekst: 'Maken de scholen samen afspraken over doel en middelen? Dan kan het gezamenlijke verantwoordelijkheid zijn.', bron: avg('26'), zeker: false },
+      { tekst: 'Maken de scholen samen afspraken over doel en middelen? Dan kan het gezamenlijke verantwoordelijkheid zijn.', bron: avg, zeker: false },
     ],
     kluis: 'Kluis van een mentor, met een reservesleutel van de eigen school. De beheerder van de gedeelde server heeft die sleutel niet.',
     bewaren: ['Op de gedeelde server: hoogstens 72 dagen een verzegeld pakket. Daarna wist de server het zelf.'],
@@ -64,7 +65,7 @@ export const gevallen: readonly Geval[] = [
     beschrijving: 'De ontvanger heeft geen Estafette van een eigen school. Hij opent een link van de afzender en krijgt een tijdelijke kluis in zijn browser. Er zit alleen in wat hij ontving, en wat hij terugzegt.',
     verantwoordelijke: 'De school van de ontvanger vanaf het ophalen; de school van de afzender tot dan.',
     verwerkers: [
-      { tekst: 'De postbus van de gast staat op de server van de school van de afzender. Die werkt daarmee ook voor de school van de ontvanger.', bron: avg('28'), zeker: false },
+      { tekst: 'De postbus van de gast staat op de server van de school van de afzender. Die werkt daarmee ook voor de school van de ontvanger.', bron: avg, zeker: false },
     ],
     kluis: 'Gastkluis: naam en zin, geen reservesleutel van een school en geen papieren sleutel. Raakt de gast de zin kwijt, dan is een nieuwe uitnodiging nodig.',
     bewaren: ['In de gastkluis: wissen wordt voorgesteld twee weken na de bevestiging, nadat het in het eigen systeem staat.',

@@ -56,20 +56,26 @@ const komtBijGast = (veld: Veld): string => {
   return doorOntvanger(veld) ? 'schrijft de gast zelf' : 'nee'
 }
 
-/** Every ground that occurs, with its source: categories by route. */
+/** Every ground that occurs, with its source: categories by route, and the parts it is about. */
 function grondslagen(): string {
-  const per = new Map<string, readonly string[]>()
+  const per = new Map<string, { rij: readonly string[]; onderdelen: Set<string> }>()
   for (const veld of alleVelden()) {
     if (veld.item === '-') continue
     for (const profiel of profielen) {
       const grond = veld.grond[profiel]
+      const route = profiel === 'po-vo' ? 'po→vo' : 'vo→mbo'
       const bron = bronVan(veld.categorie, grond, profiel)
-      per.set(`${veld.categorie}|${profiel}|${grond}`, [
-        veld.categorie, profiel === 'po-vo' ? 'po→vo' : 'vo→mbo', gronden[grond], bron === null ? 'eigen werk van de school' : bronTekst(bron),
-      ])
+      const sleutel = `${veld.categorie}|${route}|${grond}`
+      const er = per.get(sleutel) ?? { rij: [bron === null ? 'eigen werk van de school' : bronTekst(bron)], onderdelen: new Set() }
+      er.onderdelen.add(soorten[veld.item] ?? veld.item)
+      per.set(sleutel, er)
     }
   }
-  return tabel(['categorie', 'route', 'grond', 'bron'], [...per.values()])
+  return tabel(['categorie', 'route', 'grond', 'onderdelen', 'bron'], [...per].sort(([een], [ander]) => (een < ander ? -1 : 1))
+    .map(([sleutel, { rij: bron, onderdelen }]) => {
+      const [categorie = '', route = '', grond = ''] = sleutel.split('|')
+      return [categorie, route, gronden[grond as Grond], [...onderdelen].join(', '), ...bron]
+    }))
 }
 
 function bewaren(geval: Geval): string {

@@ -14,7 +14,7 @@ const profielen = ['po-vo', 'vo-mbo'] as const satisfies readonly Profiel[]
 export function bronTekst(bron: Bron): string {
   const { wet, artikel, zekerheid } = bron
   const heel = zekerheid === 'S' && artikel !== undefined ? `${wet}, artikel ${artikel}` : wet
-  const sinds = 'sinds' in bron && bron.sinds !== undefined ? `, sinds ${bron.sinds}` : ''
+  const sinds = 'sinds' in bron ? `, sinds ${bron.sinds}` : `, gelezen op ${bron.gelezen}`
   return `${heel}${sinds} (${zekerheid === 'S' ? `gezien in een bron, nagekeken op ${nagekekenOp}` : 'nog te toetsen'})`
 }
 
@@ -66,7 +66,7 @@ function grondslagen(): string {
       const route = profiel === 'po-vo' ? 'po→vo' : 'vo→mbo'
       const bron = bronVan(veld.categorie, grond, profiel)
       const sleutel = `${veld.categorie}|${route}|${grond}`
-      const er = per.get(sleutel) ?? { rij: [bron === null ? 'eigen werk van de school' : bronTekst(bron)], onderdelen: new Set() }
+      const er = per.get(sleutel) ?? { rij: [bronTekst(bron)], onderdelen: new Set() }
       er.onderdelen.add(soorten[veld.item] ?? veld.item)
       per.set(sleutel, er)
     }

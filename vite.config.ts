@@ -31,12 +31,14 @@ const travelling = ([
   { name: 'voordeur', test: /src\/ui\/screens\/(begin\/Begin|uitnodiging\/Uitnodiging|inrichten\/Inrichten)\.tsx$/ },
   { name: 'kern', test: /src\/app\/(opening|post)\.ts$/ },
   { name: 'binnen', test: /src\/ui\/(router|screens\/vandaag\/Vandaag)\.tsx$/ },
-  { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap)\.ts$|src\/app\/(own-new|inbox|meldingen)\.ts$/ },
+  { name: 'zegel', test: /src\/crypto\/(open|seal|school-wrap|phrase-file)\.ts$|src\/app\/(own-new|inbox|meldingen)\.ts$/ },
   { name: 'installeren', test: /src\/ui\/screens\/installeren\// },
-  { name: 'kamers', test: /src\/ui\/screens\/(?!recht\/|bijlage\/(?!VoegToe|words))/ },
+  { name: 'kamers', test: /src\/ui\/screens\/(?!(recht|anderen|openen)\/|bijlage\/(?!VoegToe|words))/ },
   // Not part of the first load: fetched once that is there, or when it is asked for.
-  { name: 'zelden', test: /src\/ui\/screens\/(recht|bijlage)\// },
+  { name: 'zelden', test: /src\/ui\/screens\/(recht|bijlage|anderen)\// },
   { name: 'talen', test: /src\/ui\/talen\/en\.ts$/ },
+  // After all others, so that nothing that they need lies in it: kept only by who used it.
+  { name: 'openen', test: /src\/ui\/screens\/openen\// },
 ] satisfies Rolldown.CodeSplittingGroup[]).map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 const forNode = (outDir: string, input: Record<string, string>) => ({

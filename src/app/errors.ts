@@ -29,6 +29,14 @@ export type OwnError =
   | { type: 'bijlage/te-groot' }
   | { type: 'bijlage/blad-te-groot' }
   | { type: 'bijlage/past-niet' }
+  | { type: 'openen/code' }
+  | { type: 'openen/beschadigd' }
+  | { type: 'openen/geen-brief' }
+  | { type: 'openen/pakket' }
+  | { type: 'openen/te-groot' }
+  | { type: 'openen/nieuwer' }
+  | { type: 'openen/verlopen' }
+  | { type: 'openen/lukt-niet' }
   | { type: 'beheer/geen-sleutel' }
   | { type: 'beheer/code' }
 

@@ -1,6 +1,7 @@
 // What we know about a leerling, gathered for the page, the print and the file: one source for all three.
 import { unwrap } from 'solid-js/store'
 import { bewaartermijnen, termijnVanOntvangst, type Termijn } from '../domain/bewaren.ts'
+import { isVoorDerde } from '../domain/derde.ts'
 import { itemSoortVan, type ItemKey } from '../domain/dictionary.ts'
 import type { OverdrachtBlad } from '../domain/dossier.ts'
 import { watBekendIs, type Bekend } from '../domain/inzagerecht.ts'
@@ -9,6 +10,7 @@ import type { Datum, Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
 import { commitWithLog } from './change.ts'
 import { nu } from './clock.ts'
+import { derdeVan } from './derden.ts'
 import { desk, type Ontvangst, type Overgebleven, type Profiel } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
@@ -43,14 +45,28 @@ export type Inzagerecht = {
   readonly keten: Keten
 }
 
-/** Who is meant by the random id of a contact; empty when it is not known any more. */
-export const naamVanContact = (id: string | undefined): string => {
+/** Who is meant by a random id: a contact, or somebody outside education in the dossier `over`; empty when not known. */
+export const naamVanContact = (id: string | undefined, over?: string): string => {
   const relatie = desk.relaties[id ?? '']
+  const derde = relatie !== undefined || over === undefined ? null : derdeVan(over, id ?? '')
+  if (derde !== null) return `${derde.naam}, ${derde.organisatie}`
   return relatie === undefined ? '' : [relatie.naam, relatie.school].filter(Boolean).join(', ')
 }
 
 const niets = (items: readonly BundelItem[]): Bekend =>
   ({ items, inhoud: {}, versies: {}, buiten: { aantekeningen: 0, nieuwer: 0 } })
+
+/** Somebody outside education who got a letter: on paper, or as a file. Who was only written down got nothing. */
+function brievenAan(id: string, sleutel: string, blad: OverdrachtBlad, regels: readonly Regel[]): Kreeg[] {
+  const derde = derdeVan(id, sleutel)
+  if (derde === null || derde.wegen.length === 0) return []
+  const regel = regels.findLast(({ soort, aan }) => soort === 'aan-derde' && aan === sleutel) ?? null
+  return [{ sleutel, blad, regel, naam: derde.naam, school: derde.organisatie, items: derde.wegen.flatMap(({ items }) => items) }]
+}
+
+/** When it left: sealed, or given as a letter for the last time. */
+export const wegOp = ({ stappen, wegen }: OverdrachtBlad): Moment | null =>
+  stappen?.['verzegeld']?.op ?? Object.values(wegen ?? {}).flatMap(({ op }) => op ?? []).sort().at(-1) ?? null
 
 /** All of it as it is now. Errors: `app/niet-gevonden`, `vault/locked` also in *Samen kijken*, `vault/unavailable`. */
 export async function inzagerechtVan(id: string): Promise<Result<Inzagerecht, AppError>> {
@@ -68,6 +84,7 @@ export async function inzagerechtVan(id: string): Promise<Result<Inzagerecht, Ap
   if (dossier !== undefined) {
     const bekend = watBekendIs(dossier)
     const kregen = Object.entries(bekend.inhoud.overdrachten ?? {}).flatMap(([sleutel, blad]): Kreeg[] => {
+      if (isVoorDerde(blad)) return brievenAan(id, sleutel, blad, regels)
       if (blad.stappen?.['verzegeld'] === undefined) return []
       const relatie = desk.relaties[blad.ontvanger ?? '']
       const op = blad.stappen['verzegeld'].op
@@ -141,14 +158,14 @@ export function alsBestand({ gemaaktOp, wie, bekend, kregen, termijnen, keten, r
       : { van: ontvangst.van, stappen: ontvangst.stappen, teruggezegd: ontvangst.concept, bevestiging: ontvangst.bevestiging ?? null },
     nietOvergenomen: rest,
     ontvangers: kregen.map(({ naam, school, blad, regel, items }) => ({
-      naam, school, items, op: blad.stappen?.['verzegeld']?.op ?? null, grond: regel?.grond ?? null,
+      naam, school, items, op: wegOp(blad), grond: regel?.grond ?? null,
       aantal: regel?.aantal ?? null, categorieen: regel?.wat ?? null,
     })),
     bewaren: termijnen.map(({ wat, op, uiterlijk, reden, bron }) => ({ wat, vanaf: op, uiterlijk, reden, bron: bron.wet })),
     logboek: {
       heel: keten.breuken.length === 0,
       regels: keten.regels.map(({ vorige: _, wie: __, ...regel }) => {
-        const met = naamVanContact(regel.aan)
+        const met = naamVanContact(regel.aan, regel.over)
         return met === '' ? regel : { ...regel, met }
       }),
     },

@@ -17,7 +17,7 @@ export type LogSoort =
   | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'
   | 'verzegeld' | 'ingetrokken' | 'wissen-gevraagd' | 'opgehaald' | 'gelezen' | 'samengevat' | 'bevestigd'
   | 'toestemming-ingetrokken' | 'intrekking-gemeld' | 'bericht-opgehaald' | 'gecorrigeerd' | 'gesloten'
-  | 'ontvangen' | 'geweigerd' | 'gewist' | 'deel-gewist' | 'apart-gezet' | 'afgedrukt' | 'meegegeven'
+  | 'ontvangen' | 'geweigerd' | 'gewist' | 'deel-gewist' | 'apart-gezet' | 'afgedrukt' | 'meegegeven' | 'aan-derde'
 
 /** One line. `over` and `aan` are random ids of a dossier and a contact, never names. */
 export type Regel = {

@@ -2,7 +2,8 @@
 import { b64url, fromB64url, hex, randomBytes, sha256, utf8 } from '../crypto/bytes.ts'
 import { headOf } from '../crypto/frame.ts'
 import { maxStored } from '../crypto/limits.ts'
-import { lees, sleutelsVan, type OverdrachtBlad } from '../domain/dossier.ts'
+import { alsOntvanger, derdeUit, overdrachtSleutels } from '../domain/derde.ts'
+import { lees, type OverdrachtBlad } from '../domain/dossier.ts'
 import {
   bouwInhoud, canoniek, stopsVan, verzamel, type BundelItem, type Ontvanger, type OverdrachtInhoud, type Stop, type Verdict,
 } from '../domain/overdracht.ts'
@@ -28,14 +29,11 @@ import { gestuurd, verstuurdVan, type Verzonden } from './verstuurd.ts'
 
 const dagen70 = 70 * 86_400_000
 
-/** Handovers of a dossier, newest last. */
-const keysOf = (dossierId: string): string[] => {
+/** The newest handover of a dossier, or null. What somebody outside education may have is none: see `derden.ts`. */
+export const overdrachtVan = (dossierId: string): string | null => {
   const dossier = desk.dossiers[dossierId]
-  return dossier === undefined ? [] : sleutelsVan(dossier, 'overdrachten')
+  return dossier === undefined ? null : overdrachtSleutels(lees(dossier)).at(-1) ?? null
 }
-
-/** The newest handover of a dossier, or null. */
-export const overdrachtVan = (dossierId: string): string | null => keysOf(dossierId).at(-1) ?? null
 
 /** What the dossier holds of one handover; null when there is none. */
 export function bladVanOverdracht(dossierId: string, key: string): OverdrachtBlad | null {
@@ -57,6 +55,13 @@ export function ontvangerVan(dossierId: string, key: string): { relatie: Relatie
   const id = bladVanOverdracht(dossierId, key)?.ontvanger
   const relatie = id === undefined ? undefined : desk.relaties[id]
   return relatie === undefined ? null : { relatie, ontvanger: asOntvanger(relatie) }
+}
+
+/** Who would get it, as the law sees him: the chosen contact, or the party outside education. Null while there is none. */
+export function partijVan(dossierId: string, key: string): Ontvanger | null {
+  const blad = bladVanOverdracht(dossierId, key) ?? undefined
+  const derde = derdeUit(blad)
+  return derde === null ? ontvangerVan(dossierId, key)?.ontvanger ?? null : alsOntvanger(derde, blad)
 }
 
 /** A contact as the law sees him. */
@@ -118,11 +123,12 @@ export async function voorbeeld(dossierId: string, key: string): Promise<Voorbee
   const dossier = desk.dossiers[dossierId]
   if (dossier === undefined) return null
   const chosen = ontvangerVan(dossierId, key)
-  const ontvanger = chosen?.ontvanger ?? { soort: 'onderwijs', naam: '', school: '' }
+  const partij = partijVan(dossierId, key)
+  const ontvanger = partij ?? { soort: 'onderwijs', naam: '', school: '' }
   const dag = vandaag()
   const { mee, thuis } = verzamel(dossier, ontvanger, dag)
   const getoond = await nuGetoond(mee)
-  const law = stopsVan(dossier, key, chosen?.ontvanger ?? null, dag, getoond)
+  const law = stopsVan(dossier, key, partij, dag, getoond)
   const unverified = chosen !== null && chosen.relatie.staat !== 'gecontroleerd'
   const bytes = utf8(JSON.stringify(mee)).length + (beloften(mee) ?? []).reduce((som, een) => som + een.bytes, 0)
   const stops: Stop[] = [...law]

@@ -21,7 +21,7 @@ import { bezig } from './idle.ts'
 import { inTurn } from './in-turn.ts'
 import { atWork, setAtWork } from './kern.ts'
 import { zonderOudeMerken } from './inzage.ts'
-import { bladVanOverdracht, ontvangerVan, voorbeeld } from './overdracht.ts'
+import { bladVanOverdracht, ontvangerVan, partijVan, voorbeeld } from './overdracht.ts'
 import { stopRounds } from './post.ts'
 import { showSamenKijken, vergrendel } from './session.ts'
 import { geefToestemming as leg, neemTerug } from './toestemming.ts'
@@ -32,7 +32,8 @@ export type Kijker = { id: string; naam: string; soort: 'leerling' | 'verzorger'
 export type Kijkt = {
   dossierId: string
   key: string
-  ontvanger: { naam: string; rol: string; school: string }
+  /** `doel`: what somebody outside education needs it for; undefined at a handover. */
+  ontvanger: { naam: string; rol: string; school: string; doel: string | undefined }
   afzender: { naam: string; rol: string; school: string }
   leerling: { roepnaam: string }
   personen: Kijker[]
@@ -70,20 +71,21 @@ export async function beginSamenKijken(dossierId: string, key: string): Promise<
   await flushAlles()
   const open = atWork()
   const dossier = desk.dossiers[dossierId]
-  const chosen = ontvangerVan(dossierId, key)
+  const partij = partijVan(dossierId, key)
   if (open === null || open.vault.keys === null || dossier === undefined) return err({ type: 'app/niet-gevonden' })
-  if (chosen === null) return err({ type: 'overdracht/geen-ontvanger' })
-  const { relatie } = chosen
+  if (partij === null) return err({ type: 'overdracht/geen-ontvanger' })
+  // Somebody outside education is no contact: all there is about him lies in this dossier.
+  const relatie = ontvangerVan(dossierId, key)?.relatie ?? null
   const { naam, rol, school } = open.profiel
   const shown: Kijkt = {
-    dossierId, key, ontvanger: { naam: relatie.naam, rol: relatie.rol, school: relatie.school },
+    dossierId, key, ontvanger: { naam: partij.naam, rol: relatie?.rol ?? '', school: partij.school, doel: partij.doel },
     afzender: { naam, rol, school }, leerling: { roepnaam: lees(dossier).leerling?.roepnaam ?? '' },
     personen: kijkers(dossierId),
   }
   const narrowed = await inTurn(async () => {
     // What was still being written is on the desk only now; the dossier as it was would undo it at the next change.
-    const [now, to] = [desk.dossiers[dossierId], desk.relaties[relatie.id]]
-    if (now === undefined || to === undefined) return false
+    const [now, to] = [desk.dossiers[dossierId], desk.relaties[relatie?.id ?? '']]
+    if (now === undefined || (relatie !== null && to === undefined)) return false
     stopRounds()
     setAtWork({
       ...open, vault: narrow(open.vault, [dossierId, ownDek]), device: null, cardBytes: null, postbus: null,
@@ -92,7 +94,7 @@ export async function beginSamenKijken(dossierId: string, key: string): Promise<
     // Copies: a screen that looked at the old ones would keep all it ever knew in memory with them.
     sweep({
       dossiers: { [dossierId]: structuredClone(unwrap(now)) },
-      relaties: { [relatie.id]: structuredClone(unwrap(to)) },
+      relaties: to === undefined ? {} : { [to.id]: structuredClone(unwrap(to)) },
       verstuurd: Object.fromEntries(verstuurdUit(dossierId).map((een) => [een.bid, structuredClone(unwrap(een))])),
     })
     return true
@@ -174,21 +176,21 @@ export async function geefToestemming(
   persoon: string, item: ItemKey, besluit: 'gegeven' | 'geweigerd', over: { doel: string; uitleg: string },
 ): Promise<Result<null, AppError>> {
   const now = kijkt()
-  const chosen = now === null ? null : ontvangerVan(now.dossierId, now.key)
-  if (now === null || chosen === null) return err({ type: 'app/niet-nu' })
+  const ontvanger = now === null ? null : partijVan(now.dossierId, now.key)
+  if (now === null || ontvanger === null) return err({ type: 'app/niet-nu' })
   return leg(now.dossierId, {
-    door: persoon, items: [item], besluit, ontvanger: chosen.ontvanger, bewijs: 'samen-op-tablet', ...over,
+    door: persoon, items: [item], besluit, ontvanger, bewijs: 'samen-op-tablet', ...over,
   })
 }
 
 /** Takes an own yes back: one tap. What the receiver has to hear is said as soon as the vault is open again. */
 export async function neemJaTerug(persoon: string, item: ItemKey): Promise<Result<null, AppError>> {
   const now = kijkt()
-  const chosen = now === null ? null : ontvangerVan(now.dossierId, now.key)
-  if (now === null || chosen === null) return err({ type: 'app/niet-nu' })
+  const ontvanger = now === null ? null : partijVan(now.dossierId, now.key)
+  if (now === null || ontvanger === null) return err({ type: 'app/niet-nu' })
   const dossier = desk.dossiers[now.dossierId]
   const jas = overItem(dossier === undefined ? {} : lees(dossier), item)
-    .filter(([, each]) => isStaandJa(each, persoon, chosen.ontvanger)).map(([sleutel]) => sleutel)
+    .filter(([, each]) => isStaandJa(each, persoon, ontvanger)).map(([sleutel]) => sleutel)
   return done(await neemTerug(now.dossierId, item, jas))
 }
 

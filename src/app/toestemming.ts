@@ -12,7 +12,7 @@ import { newKey, record, type Step } from './change.ts'
 import { nu, vandaag } from './clock.ts'
 import { desk, type Verstuurd } from './desk.ts'
 import type { AppError } from './errors.ts'
-import { asOntvanger, bladVanOverdracht, ontvangerVan } from './overdracht.ts'
+import { asOntvanger, bladVanOverdracht, partijVan } from './overdracht.ts'
 import { poke } from './post.ts'
 import { bijOntvanger, gesloten, verstuurdUit } from './verstuurd.ts'
 
@@ -29,7 +29,7 @@ export function gevraagdeItems(dossierId: string, ontvanger: Ontvanger): ItemKey
   const { mee, thuis } = verzamel(dossier, ontvanger, vandaag())
   return [
     ...mee.filter(({ grond }) => grond === 'toestemming').map(({ item }) => item),
-    ...thuis.filter(({ grond, reden }) => grond === 'toestemming' && reden !== 'leeg').map(({ item }) => item),
+    ...thuis.filter(({ grond, reden }) => grond === 'toestemming' && reden !== 'leeg' && reden !== 'derde').map(({ item }) => item),
   ]
 }
 
@@ -39,7 +39,7 @@ export function toestemmingenVan(
 ): { rijen: readonly ToestemmingRij[]; wie: readonly string[]; bekend: boolean } {
   const dossier = desk.dossiers[dossierId]
   if (dossier === undefined) return { rijen: [], wie: [], bekend: false }
-  const ontvanger = ontvangerVan(dossierId, key)?.ontvanger ?? null
+  const ontvanger = partijVan(dossierId, key)
   const { personen, bekend } = wieBeslist('toestemming', dossier, vandaag())
   const vragen = ontvanger === null ? [] : gevraagdeItems(dossierId, ontvanger)
   return { rijen: toestemmingRijen(lees(dossier), vragen, ontvanger, personen, vandaag()), wie: personen, bekend }

@@ -1,5 +1,6 @@
 // What is still open in this vault, for when its mentor leaves.
 import { unwrap } from 'solid-js/store'
+import { overdrachtSleutels } from '../domain/derde.ts'
 import { lees } from '../domain/dossier.ts'
 import { standAfzender, standOntvanger } from '../domain/states.ts'
 import { desk } from './desk.ts'
@@ -21,7 +22,7 @@ export function openStaat(): OpenStaat[] {
     const dossier = desk.dossiers[id]
     const inhoud = dossier === undefined ? {} : lees(unwrap(dossier))
     if (inhoud.verzonnen === true) return []
-    const blad = Object.entries(inhoud.overdrachten ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).at(-1)?.[1]
+    const blad = inhoud.overdrachten?.[overdrachtSleutels(inhoud).at(-1) ?? '']
     const stand = blad === undefined ? 'concept' : standAfzender({
       stappen: blad.stappen ?? {}, stops: [], transport: desk.opServer[blad.bundelId ?? ''] === true ? 'onderweg' : 'wacht',
     })

@@ -1,6 +1,7 @@
 // How long everything may stay: what is due when, and why. Proposals only; nothing is ever erased by itself.
 import type { Datum, Moment } from './time.ts'
 import { bladVan, isVerborgen, lees } from './lezen.ts'
+import { overdrachtSleutels } from './derde.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from './inhoud.ts'
 import { nagekekenOp, type Bron } from './law-profile.ts'
@@ -50,13 +51,13 @@ export const isVoorbij = (termijn: Termijn, dag: Datum): boolean => termijn.op !
 const dagVan = (moment: Moment | undefined): Datum | null => (moment === undefined ? null : datumVan(moment))
 
 /** Only the newest handover counts: one that ended without a start gave the dossier back for a next school. */
-const nieuwste = (inhoud: DossierInhoud): [string, OverdrachtBlad] | null =>
-  Object.entries(inhoud.overdrachten ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).at(-1) ?? null
+const nieuwste = (inhoud: DossierInhoud): OverdrachtBlad | null =>
+  inhoud.overdrachten?.[overdrachtSleutels(inhoud).at(-1) ?? ''] ?? null
 
 const ongedaan = ['ingetrokken', 'wissen-gevraagd', 'geweigerd', 'verlopen', 'niet-gekomen']
 
 function startVan(inhoud: DossierInhoud): Datum | null {
-  const stappen = nieuwste(inhoud)?.[1].stappen ?? {}
+  const stappen = nieuwste(inhoud)?.stappen ?? {}
   if (stappen['verzegeld']?.op === undefined || ongedaan.some((stap) => stappen[stap]?.op !== undefined)) return null
   return dagVan(stappen['gestart']?.op) ?? inhoud.overstap?.eersteLesdag ?? null
 }
@@ -71,7 +72,7 @@ function geheel(dossier: Dossier, inhoud: DossierInhoud): Termijn {
   const soort = bladVan(dossier, 'soort')
   const ontvangen = inhoud.soort === 'ontvangen' && soort !== null
   const start = startVan(inhoud)
-  const terug = nieuwste(inhoud)?.[1].terugkoppelingen?.['maanden-12']?.niveau !== undefined
+  const terug = nieuwste(inhoud)?.terugkoppelingen?.['maanden-12']?.niveau !== undefined
   const voorstel = ontvangen ? plusMaanden(datumVan(new Date(soort.klok[0]).toISOString()), bewaarTermijnen.ontvangerMaanden)
     : start === null ? null : plusMaanden(start, afzenderMaanden + (terug ? 0 : wachtOpTerugkoppelingMaanden))
   const op = eerste(voorstel, uiterlijk)
@@ -155,7 +156,9 @@ export type Bewaarklasse = 'dossier' | 'verzuim' | 'terug' | 'werk' | 'toestemmi
 /** How long a field of this pattern is kept: with its item, or by what it is for. */
 export function bewaarklasseVan(patroon: string): Bewaarklasse {
   if (/^(aantekeningen|overgeslagen)\b/.test(patroon)) return 'werk'
-  if (patroon.startsWith('toestemmingen') || patroon.startsWith('overdrachten[].inzagen')) return 'toestemming'
+  if (patroon.startsWith('toestemmingen') || /^overdrachten\[\]\.(inzagen|derde|wegen)/.test(patroon)) {
+    return 'toestemming'
+  }
   if (/^overdrachten\[\]\.(samenvatting|aanvulling|toezeggingen|vragen|terugkoppelingen)/.test(patroon)) return 'terug'
   return veldVan(patroon)?.item === 'verzuim[]' ? 'verzuim' : 'dossier'
 }

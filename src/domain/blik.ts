@@ -16,6 +16,8 @@ export type Ontvanger = {
   readonly soort: 'onderwijs' | 'derde', readonly naam: string, readonly school: string, readonly brin?: string
   /** What for, as read aloud and kept in a toestemming; absent: the handover itself. */
   readonly doel?: string
+  /** What a third party is to get at most: what the mentor picked for this purpose. Absent: nobody picked yet. */
+  readonly vraagt?: readonly ItemKey[]
 }
 
 /** The receiver as it is read aloud and kept in a toestemming: '<school>, <naam>'. */

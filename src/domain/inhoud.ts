@@ -12,6 +12,8 @@ export type Bestemming =
 
 export type VertegenwoordigingSoort = 'ouders' | 'voogd' | 'curator' | 'mentorschap' | 'leerling-zelf' | 'onbekend'
 
+export type DerdeSoort = 'gemeente' | 'zorg' | 'jobcoach' | 'bedrijf' | 'anders'
+
 export type Raakt = 'leren' | 'gedrag' | 'taal' | 'praktisch' | 'gezondheid' | 'thuis'
 
 /** What `lees` gives. Values the dictionary does not allow (from a newer app) are left out, so the unions are true. */
@@ -212,6 +214,17 @@ export type DossierInhoud = {
     bundelId?: string
     bundelHash?: string
     vervangt?: string
+    /** Somebody outside education: then this is no handover, but what one party may have for one purpose. */
+    derde?: {
+      soort?: DerdeSoort
+      organisatie?: string
+      naam?: string
+      telefoon?: string
+      doel?: string
+      vraagt?: Record<ItemKey, true>
+    }
+    /** How it left; `items` are the keys of what was in it, one a line. */
+    wegen?: Record<string, { op?: Moment, hoe?: 'papier' | 'bestand', tot?: Datum, items?: string }>
     stappen?: Record<string, {
       op?: Moment
       bericht?: string

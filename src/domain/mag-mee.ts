@@ -34,8 +34,12 @@ type Poort = { readonly grond: Grond, readonly reden: RedenCode, readonly mag: b
 
 const dicht = (grond: Grond, reden: RedenCode): Poort => ({ grond, reden, mag: false })
 
-const redenVan = (stand: ToestemmingStand, blik: Blik): RedenCode =>
-  stand === 'te-vragen' && blik.ontvanger.soort === 'derde' ? 'derde' : `toestemming-${stand}`
+const redenVan = (stand: ToestemmingStand, { ontvanger }: Blik): RedenCode =>
+  stand === 'te-vragen' && ontvanger.soort === 'derde' && !ontvanger.vraagt ? 'derde' : `toestemming-${stand}`
+
+/** Nobody asks a third party's question for him, and pages of attachments go to schools only. */
+const nietGevraagd = ({ ontvanger: { soort, vraagt } }: Blik, item: ItemKey): boolean =>
+  soort === 'derde' && (item.startsWith('bijlagen~') || (vraagt !== undefined && !vraagt.includes(item)))
 
 /** Only periods that lie wholly in the last twelve months; a period without a beginning cannot be placed. */
 const isBuitenJaar = (blik: Blik, item: ItemKey): boolean => {
@@ -58,6 +62,7 @@ const poort = (blik: Blik, item: ItemKey, soort: ItemSoort, gevoelig: boolean): 
   // a third party gets nothing on the law, only what was consented to for that party
   const grond = blik.ontvanger.soort === 'derde' ? 'toestemming' : eigenGrond
   if (bladen.length === 0) return dicht(grond, 'leeg')
+  if (nietGevraagd(blik, item)) return dicht(grond, 'derde')
   const dubbel = bladen.some(({ versies }) => versies.length > 1)
   if (!dubbel && heeftBsn(blik, item)) return dicht(grond, 'bsn')
   if (soort.categorie === 'verzuim' && isBuitenJaar(blik, item)) return dicht(grond, 'verzuim-buiten-jaar')

@@ -83,3 +83,12 @@ export const isTeruggenomen = (
   return stand !== 'gegeven' && overItem(inhoud, item)
     .some(([, besluit]) => besluit.ingetrokkenOp !== undefined && geldtVoor(besluit, ontvanger))
 }
+
+/** The yeses on which this item goes to this receiver on this day: the last word of each who decides and said yes. */
+export const jaVan = (
+  inhoud: DossierInhoud, item: ItemKey, ontvanger: Ontvanger, beslissers: readonly string[], dag: Datum,
+): Besluit[] => beslissers.flatMap((persoon) => {
+  const woord = laatsteWoord(overItem(inhoud, item).filter(([, besluit]) =>
+    besluit.door === persoon && geldtVoor(besluit, ontvanger)), dag)
+  return woord?.stand === 'gegeven' ? [woord.besluit] : []
+})

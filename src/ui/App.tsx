@@ -20,6 +20,7 @@ const SamenKijken = lazy(() => import('./screens/samen-kijken/SamenKijken.tsx'))
 const Begin = lazy(() => import('./screens/begin/Begin.tsx'))
 const Uitnodiging = lazy(() => import('./screens/uitnodiging/Uitnodiging.tsx'))
 const Inrichten = lazy(() => import('./screens/inrichten/Inrichten.tsx'))
+const Openen = lazy(() => import('./screens/openen/Openen.tsx'))
 
 /** Starts the session and shows its phase; `update` offers a new version of the app. */
 export function App(props: { update: Update }) {
@@ -61,12 +62,14 @@ const Mis = (props: { fout: unknown; enig?: boolean }) => (
   </Show>
 )
 
-// Before a vault is open only three links lead somewhere: everything else is the lock or the welcome.
+// Before a vault is open only four links lead somewhere: everything else is the lock or the welcome.
 function Voordeur() {
   const [kanBewaren, zetKanBewaren] = createSignal(true)
   if (phase() === 'welkom') void canStore().then(zetKanBewaren)
   return (
     <Switch fallback={<Show when={phase() === 'slot'} fallback={<Welkom />}><Slot /></Show>}>
+      {/* Who reads a letter keeps nothing here. */}
+      <Match when={ingang()?.deur === 'openen'}><Openen /></Match>
       <Match when={!kanBewaren()}><GeenOpslag /></Match>
       <Match when={ingang()?.deur === 'begin'}><Begin /></Match>
       <Match when={ingang()?.deur === 'uitnodiging'}><Uitnodiging /></Match>

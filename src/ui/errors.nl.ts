@@ -95,6 +95,39 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     raad: 'Er is niets verzegeld. Maak de kopie opnieuw en bekijk elke bladzijde.',
   },
 
+  'openen/code': {
+    titel: 'Deze code past niet bij dit bestand',
+    raad: 'Kijk of u de laatste brief koos. Vraag de school om de code opnieuw te lezen.',
+  },
+  'openen/beschadigd': {
+    titel: 'Dit bestand is beschadigd',
+    raad: 'Er is niets geopend. Vraag de school om het opnieuw te sturen.',
+  },
+  'openen/geen-brief': {
+    titel: 'Dit is geen brief van Estafette',
+    raad: 'Kies het bestand dat u van de school kreeg. De naam eindigt op .age.',
+  },
+  'openen/pakket': {
+    titel: 'Dit bestand is voor een mentor van een andere school',
+    raad: 'Het gaat hier niet open. Bel de school. Vraag om een brief met een code.',
+  },
+  'openen/te-groot': {
+    titel: 'Dit bestand is te groot voor een brief',
+    raad: 'Er is niets geopend. Kijk of u het goede bestand koos.',
+  },
+  'openen/nieuwer': {
+    titel: 'Deze brief is van een nieuwere versie van Estafette',
+    raad: 'Er is niets geopend. Laad deze bladzijde opnieuw en probeer het nog een keer.',
+  },
+  'openen/verlopen': {
+    titel: 'De toestemming voor deze brief is afgelopen',
+    raad: 'Wis het bestand. Bel de school als u het nog nodig hebt.',
+  },
+  'openen/lukt-niet': {
+    titel: 'Dit apparaat kan de brief nu niet openen',
+    raad: 'Er is niets kwijt. Sluit andere tabbladen en laad deze bladzijde opnieuw.',
+  },
+
   'beheer/geen-sleutel': {
     titel: 'Dit is niet de beheersleutel van deze server',
     raad: 'Kijk op het blad dat bij het inrichten is geprint. Let op hoofdletters.',

@@ -1,11 +1,11 @@
-// The way in: which door of a link (begin, uitnodiging, inrichten) was opened; its fragment leaves the URL at once.
+// The way in: which door of a link (begin, uitnodiging, inrichten, openen) was opened; its fragment leaves the URL at once.
 import { createSignal } from 'solid-js'
 
-export type Deur = 'begin' | 'uitnodiging' | 'inrichten'
+export type Deur = 'begin' | 'uitnodiging' | 'inrichten' | 'openen'
 /** `fragment` is what stood behind the #; empty when the door was opened without one. */
 export type Ingang = { deur: Deur; fragment: string }
 
-const deuren: readonly Deur[] = ['begin', 'uitnodiging', 'inrichten']
+const deuren: readonly Deur[] = ['begin', 'uitnodiging', 'inrichten', 'openen']
 
 function leesAdres(): Ingang | null {
   const deur = deuren.find((each) => location.pathname.replace(/\/$/, '') === `/${each}`)

@@ -25,6 +25,8 @@ adres.kamer.update({ component: scherm(() => import('./screens/dossier/Kamer.tsx
 adres.bijlage.update({ component: scherm(() => import('./screens/bijlage/Bijlage.tsx')) })
 adres.delen.update({ component: scherm(() => import('./screens/delen/Delen.tsx')) })
 adres.inzage.update({ component: scherm(() => import('./screens/delen/InzagePapier.tsx')) })
+adres.anderen.update({ component: scherm(() => import('./screens/anderen/Anderen.tsx')) })
+adres.derde.update({ component: scherm(() => import('./screens/anderen/Derde.tsx')) })
 adres.overdracht.update({ component: scherm(() => import('./screens/overdracht/Overdracht.tsx')) })
 adres.ontvangen.update({ component: scherm(() => import('./screens/ontvangen/Ontvangen.tsx')) })
 adres.ontvangst.update({ component: scherm(() => import('./screens/ontvangen/Ontvangst.tsx')) })
@@ -44,6 +46,7 @@ adres.meldOverdracht.update({ component: scherm(() => import('./screens/recht/Me
 adres.meldOntvangst.update({ component: scherm(() => import('./screens/recht/Meld.tsx')) })
 adres.uitnodiging.update({ component: scherm(() => import('./screens/uitnodiging/Aannemen.tsx')) })
 adres.inrichten.update({ component: scherm(() => import('./screens/inrichten/Inrichten.tsx')) })
+adres.openen.update({ component: scherm(() => import('./screens/openen/Openen.tsx')) })
 
 /** Made anew for every opening of the vault: nothing of the last one stays in it. */
 export default function Binnen() {

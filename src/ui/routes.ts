@@ -23,6 +23,8 @@ export const kamer = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$
 export const bijlage = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/bijlagen/$bijlage' })
 export const delen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/delen' })
 export const inzage = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/inzage' })
+export const anderen = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/anderen' })
+export const derde = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/anderen/$derde' })
 export const overdracht = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/overdracht' })
 export const weten = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/weten' })
 export const wieZag = createRoute({ getParentRoute: inSchil, path: '/leerlingen/$id/logboek' })
@@ -43,17 +45,18 @@ export const meld = createRoute({ getParentRoute: inSchil, path: '/instellingen/
 export const controle = createRoute({ getParentRoute: zonderSchil, path: '/contacten/$id/controle' })
 export const uitnodiging = createRoute({ getParentRoute: zonderSchil, path: '/uitnodiging' })
 export const inrichten = createRoute({ getParentRoute: zonderSchil, path: '/inrichten' })
+export const openen = createRoute({ getParentRoute: zonderSchil, path: '/openen' })
 // The vault is there now: what led to it has nothing left to show.
 const begin = createRoute({ getParentRoute: zonderSchil, path: '/begin', beforeLoad: naarVandaag })
 const voordeur = createRoute({ getParentRoute: zonderSchil, path: '/', beforeLoad: naarVandaag })
 
 const routeTree = root.addChildren([
   schil.addChildren([
-    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, bijlage, delen, inzage, overdracht, ontvangen,
-    ontvangst, contacten, nieuwContact, contact, instellingen,
+    vandaag, leerlingen, nieuweLeerling, inlezen, dossier, kamers, kamer, bijlage, delen, inzage, anderen, derde, overdracht,
+    ontvangen, ontvangst, contacten, nieuwContact, contact, instellingen,
     weten, wieZag, wissen, meldOverdracht, wetenOntvangst, meldOntvangst, bewaren, vertrek, meld,
   ]),
-  controle, uitnodiging, inrichten, begin, voordeur,
+  controle, uitnodiging, inrichten, openen, begin, voordeur,
 ])
 
 /** A router over the browser's own address bar. */

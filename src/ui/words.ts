@@ -7,6 +7,8 @@ import { parts } from './parts/words.nl.ts'
 import { slot } from './screens/slot/words.nl.ts'
 import { welkom } from './screens/welkom/words.nl.ts'
 import type { Binnen } from './words-binnen.ts'
+import type { Anderen } from './words-anderen.ts'
+import type { Openen } from './words-openen.ts'
 import type { Verder } from './words-verder.ts'
 
 const words = { parts, slot, welkom }
@@ -27,7 +29,7 @@ type Names<S extends string> = S extends `${string}{${infer N}}${infer R}` ? N |
 type Args<L> = L extends (...args: infer A) => string ? A
   : L extends string ? ([Names<L>] extends [never] ? [] : [vars: Record<Names<L>, string | number>]) : never
 
-type Words = typeof words & Binnen & Verder
+type Words = typeof words & Binnen & Verder & Anderen & Openen
 /** Every key there is; variants for one sector (`key@po`) are chosen by `t` itself. */
 export type WordKey = Exclude<Paths<Words>, `${string}@${string}`>
 

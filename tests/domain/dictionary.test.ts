@@ -17,6 +17,9 @@ const eigen = new Set([
   'overdrachten[].inzagen[].getoond',
   'bijlagen[].kopieVan', 'bijlagen[].medisch', 'bijlagen[].bsn',
   'deelkeuzes[].geenBsn',
+  'overdrachten[].derde.soort', 'overdrachten[].derde.organisatie', 'overdrachten[].derde.naam',
+  'overdrachten[].derde.telefoon', 'overdrachten[].derde.doel', 'overdrachten[].derde.vraagt',
+  'overdrachten[].wegen[].op', 'overdrachten[].wegen[].hoe', 'overdrachten[].wegen[].tot', 'overdrachten[].wegen[].items',
 ])
 
 describe('dictionary', () => {

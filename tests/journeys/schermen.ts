@@ -28,6 +28,7 @@ const vast = {
   'uitnodiging: gast': op('/uitnodiging', 'uitnodiging/Gast', 'leeg', 'fout'),
   'uitnodiging: met kluis': op('/uitnodiging', 'uitnodiging/Kluis', 'leeg', 'fout'),
   slot: op(null, 'slot/Slot', 'leeg', 'fout', 'offline', 'open'),
+  openen: op('/openen', 'openen/Openen', 'leeg', 'gevuld', 'fout', 'offline'),
   // In the open vault
   'uitnodiging aannemen': op('/uitnodiging', 'uitnodiging/Aannemen', 'gevuld', 'offline'),
   vandaag: op('/vandaag', 'vandaag/Vandaag', 'leeg', 'gevuld', 'fout', 'offline'),
@@ -42,6 +43,8 @@ const vast = {
   'bijlage: niet hier': op('/leerlingen/$id/bijlagen/$bijlage', 'bijlage/Bijlage', 'fout'),
   delen: op('/leerlingen/$id/delen', 'delen/Delen', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
   'inzage op papier': op('/leerlingen/$id/inzage', 'delen/InzagePapier', 'leeg', 'gevuld', 'offline'),
+  anderen: op('/leerlingen/$id/anderen', 'anderen/Anderen', 'leeg', 'gevuld', 'fout', 'offline'),
+  'anderen: een brief': op('/leerlingen/$id/anderen/$derde', 'anderen/Derde', 'leeg', 'gevuld', 'fout', 'offline', 'open'),
   'overdracht: aan wie': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'leeg', 'gevuld'),
   'overdracht: klaarzetten': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline'),
   'overdracht: de weg': op('/leerlingen/$id/overdracht', 'overdracht/Overdracht', 'gevuld', 'fout', 'offline', 'open'),
@@ -73,6 +76,7 @@ const vast = {
   'samen kijken: wie': op('/leerlingen/$id/delen', 'samen-kijken/SamenKijken', 'leeg'),
   'samen kijken: lezen': op('/leerlingen/$id/delen', 'samen-kijken/Kijken', 'leeg', 'gevuld', 'fout', 'offline'),
   'samen kijken: Engels': op('/leerlingen/$id/delen', 'samen-kijken/Kijken', 'gevuld'),
+  'samen kijken: anderen': op('/leerlingen/$id/anderen/$derde', 'samen-kijken/KijkenDerde', 'leeg', 'gevuld', 'fout'),
   'samen kijken: einde': op('/leerlingen/$id/delen', 'samen-kijken/Einde', 'gevuld'),
   // When it goes wrong
   storing: op(null, null, 'fout', 'open'),

@@ -4,6 +4,10 @@ import { resolve } from 'node:path'
 import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
 import { kamers } from '../../src/ui/screens/dossier/kamers.ts'
 import { maaktMentorLink, nodigtSchoolUit } from './beheer.ts'
+import {
+  gaatNaarAnderen, heeftBeslist, joris, keuze, kiestEnTypt, maaktBestand, opentBriefVoor, schrijftOp as schrijftDerdeOp,
+  wilVragen, zegtOver,
+} from './brief.ts'
 import { maaktDossier, maaktKlaar } from './kort.ts'
 import { expect, tablet, type Mens } from './mens.ts'
 import { metBijlagen } from './oso-bestanden.ts'
@@ -661,6 +665,62 @@ test('de rechten van een leerling zijn toegankelijk', async ({ toneel }) => {
   await opentInstelling(nieuw, 'Mentor vertrekt')
   await nieuw.ziet('Er staat niets meer open.')
   await isToegankelijk(nieuw, 'vertrek', 'leeg')
+})
+
+test('een brief voor iemand buiten het onderwijs is toegankelijk', async ({ toneel }) => {
+  const noor = await toneel.mentor(noorRol, 'vo')
+  await maaktDossier(noor)
+  await gaatNaarAnderen(noor)
+  await isToegankelijk(noor, 'anderen', 'leeg')
+  await stuurtLeeg(noor, 'Schrijf op')
+  await isToegankelijk(noor, 'anderen', 'fout')
+  await schrijftDerdeOp(noor, joris)
+  await isToegankelijk(noor, 'anderen: een brief', 'leeg')
+  await noor.knop('Verander dit').click()
+  await vouwtOpen(noor)
+  await isToegankelijk(noor, 'anderen: een brief', 'open')
+  await noor.knop('Laat het zo').click()
+  await wilVragen(noor, ['leerling', 'prioriteit'])
+  await isToegankelijk(noor, 'anderen: een brief', 'fout')
+  await noor.knop('Start samen kijken').click()
+  await begintTeLezen(noor, fenna.roepnaam)
+  await isToegankelijk(noor, 'samen kijken: anderen', 'leeg')
+  await zegtOver(noor, { 'Wie je bent': 'ja', 'Hoe je start': 'nee' })
+  await isToegankelijk(noor, 'samen kijken: anderen', 'gevuld')
+  await noor.veld('Jouw naam').fill('')
+  await stuurtLeeg(noor, 'Ik heb het gelezen')
+  await isToegankelijk(noor, 'samen kijken: anderen', 'fout')
+  await noor.veld('Jouw naam').fill(fenna.roepnaam)
+  await heeftBeslist(noor, fenna.roepnaam)
+  await opentBriefVoor(noor, fenna.roepnaam, joris)
+  await noor.offline(true)
+  await noor.ziet('Geen netwerk')
+  const bestand = await maaktBestand(noor)
+  await isToegankelijk(noor, 'anderen: een brief', 'offline')
+  await gaatNaarAnderen(noor)
+  await isToegankelijk(noor, 'anderen', 'offline')
+  await noor.offline(false)
+  await isToegankelijk(noor, 'anderen', 'gevuld')
+  await noor.page.getByRole('link', { name: new RegExp(joris.naam) }).click()
+  await keuze(noor, 'leerling').getByRole('button', { name: /^Neem het ja terug/ }).click()
+  await noor.ziet(`Bel ${joris.naam}: dit mag niet meer gebruikt worden`)
+  await isToegankelijk(noor, 'anderen: een brief', 'gevuld')
+
+  const hij = await toneel.mens({ ...samRol, naam: joris.naam })
+  await hij.page.goto(`${toneel.huis.adres}/openen`)
+  await expect(hij.knop('Open de brief')).toBeVisible()
+  await isToegankelijk(hij, 'openen', 'leeg')
+  await stuurtLeeg(hij, 'Open de brief')
+  await kiestEnTypt(hij, bestand, 'AAAAA AAAAA AAAAA AAAAA')
+  await hij.ziet('Deze code past niet bij dit bestand')
+  await isToegankelijk(hij, 'openen', 'fout')
+  // What was fetched once is enough, also in a lift.
+  await hij.offline(true)
+  await kiestEnTypt(hij, bestand, bestand.code)
+  await expect(hij.kop(/^Brief van /)).toBeVisible()
+  await isToegankelijk(hij, 'openen', 'offline')
+  await hij.offline(false)
+  await isToegankelijk(hij, 'openen', 'gevuld')
 })
 
 test('elk scherm is in elke stand bekeken', () => {

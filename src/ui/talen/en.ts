@@ -63,6 +63,13 @@ const leerling: Words['leerling'] = {
   teruggenomen: 'You took back your yes. It does not go along any more.',
   krijgtBericht: '{ontvanger} is told.',
   blijft: 'This stays at school',
+  derde: {
+    waarom: '{ontvanger} of {naarSchool} asks for this. What for: {doel}',
+    uitleg: 'You decide about each part. Where you say no, it stays here. {afzender} gives a letter with only what you agree to.',
+    daarna: '{afzender} gives the letter to {ontvanger}, who may not pass it on. Your yes counts for a year.',
+    klopt: 'Is something not right? Then say no, and tell {afzender}.',
+    niets: 'You do not decide about this. This is what the letter says now.',
+  },
   daarna: 'What happens next?',
   daarnaUitleg: '{ontvanger} writes back what will be ready on your first day. {afzender} says if that is right.',
   daarnaNiets: 'Nothing new about you is added.',
@@ -98,6 +105,13 @@ const ouder: Words['ouder'] = {
   },
   stemHint: 'For example: what goes well, and what helps when things are hard.',
   neeOok: 'No is fine too. The place at the school stays the same. You can take back your yes at any time. After a year it ends by itself.',
+  derde: {
+    waarom: '{ontvanger} of {naarSchool} asks for this. What for: {doel}',
+    uitleg: 'This is what {afzender} wants to give. {ontvanger} gets a letter with only what was agreed to.',
+    daarna: '{afzender} gives the letter to {ontvanger}, who may not pass it on. A yes counts for a year.',
+    klopt: 'Is something not right? Please tell {afzender}.',
+    niets: 'This is not for you to decide. This is what the letter says now.',
+  },
   daarnaUitleg: '{ontvanger} writes back what will be ready on the first day. {afzender} says if that is right.',
   daarnaNiets: 'Nothing new about your child is added.',
 }

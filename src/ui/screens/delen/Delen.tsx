@@ -1,5 +1,6 @@
 // Delen: for each thing whether it may go along and why; what still asks something of the mentor stands on top.
 import { Link } from '@tanstack/solid-router'
+import HeartHandshake from 'lucide-solid/icons/heart-handshake'
 import Info from 'lucide-solid/icons/info'
 import Scale from 'lucide-solid/icons/scale'
 import UserSearch from 'lucide-solid/icons/user-search'
@@ -14,6 +15,7 @@ import type { Ontvanger } from '../../../domain/mag-mee.ts'
 import { DossierKop } from '../../parts/DossierKop.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Ground } from '../../parts/Ground.tsx'
+import { Icon } from '../../parts/Icon.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { toonDatum } from '../../waarde.ts'
 import { t } from '../../words.ts'
@@ -66,6 +68,9 @@ function Blad(props: { dossierId: string, dossier: Dossier }): JSX.Element {
       <Show when={naar()} fallback={<ZonderOntvanger {...props} />}>
         {(ontvanger) => <MetOntvanger {...props} ontvanger={ontvanger()} overdracht={overdracht() ?? ''} />}
       </Show>
+      <Link class="btn start naar-anderen" to="/leerlingen/$id/anderen" params={{ id: props.dossierId }}>
+        <Icon of={HeartHandshake} />{t('delen.anderen')}
+      </Link>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { vandaag } from '../../../app/clock.ts'
 import type { AppError } from '../../../app/errors.ts'
 import type { Voorbeeld } from '../../../app/overdracht.ts'
 import { beginSamenKijken } from '../../../app/samen-kijken.ts'
+import { isVoorDerde } from '../../../domain/derde.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { verschilMet } from '../../../domain/getoond.ts'
 import {
@@ -66,7 +67,10 @@ export function Inzage(props: InzageProps): JSX.Element {
       </Show>
       <Disclosure summary={t('inzage.kanNiet')}>
         <p class="small">{t('inzage.kanNietUitleg', { dagen: drempels.inzageSchooldagen })}</p>
-        <Link class="btn start" to="/leerlingen/$id/inzage" params={{ id: props.dossierId }}>{t('inzage.blad')}</Link>
+        {/* The sheet is about the handover. */}
+        <Show when={!isVoorDerde(lees(props.dossier).overdrachten?.[props.overdracht])}>
+          <Link class="btn start" to="/leerlingen/$id/inzage" params={{ id: props.dossierId }}>{t('inzage.blad')}</Link>
+        </Show>
         <Aanbod {...props} personen={beslist().personen} />
       </Disclosure>
     </section>

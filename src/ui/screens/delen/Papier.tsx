@@ -2,7 +2,7 @@
 import { createMemo, createSignal, createUniqueId, For, Show, type JSX } from 'solid-js'
 import { vandaag } from '../../../app/clock.ts'
 import type { AppError } from '../../../app/errors.ts'
-import { ontvangerVan } from '../../../app/overdracht.ts'
+import { partijVan } from '../../../app/overdracht.ts'
 import { geefToestemming, gevraagdeItems, gewoonlijkTot } from '../../../app/toestemming.ts'
 import type { ItemKey } from '../../../domain/dictionary.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
@@ -26,7 +26,7 @@ const bewijzen = ['papier-in-het-LAS', 'brief-of-mail-in-het-LAS'] as const
 
 export function Papier(props: Props): JSX.Element {
   const id = createUniqueId()
-  const naar = () => ontvangerVan(props.dossierId, props.overdracht)?.ontvanger
+  const naar = () => partijVan(props.dossierId, props.overdracht) ?? undefined
   const items = createMemo(() => {
     const ontvanger = naar()
     return ontvanger === undefined ? [] : gevraagdeItems(props.dossierId, ontvanger)
@@ -45,7 +45,7 @@ export function Papier(props: Props): JSX.Element {
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const [klaar, zetKlaar] = createSignal('')
 
-  const waarvoor = () => doel() ?? t('toestemmingen.papier.doelVoorstel', { naam: naar()?.naam ?? '' })
+  const waarvoor = () => doel() ?? naar()?.doel ?? t('toestemmingen.papier.doelVoorstel', { naam: naar()?.naam ?? '' })
   const fouten = () => ({
     wie: door() === null, antwoord: antwoord() === null, waarover: gekozen().length === 0, hoe: bewijs() === null,
     op: op() === '' || op() > vandaag(), tot: antwoord() !== 'geweigerd' && (tot() === '' || tot() <= op()),

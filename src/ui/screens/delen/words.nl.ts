@@ -20,6 +20,7 @@ export const delen = {
     uitleg: 'Vul eerst iets in bij het dossier. Dan zie je hier wat mee mag, en waarom.',
     knop: 'Naar het dossier',
   },
+  anderen: 'Iemand buiten het onderwijs',
   kijkNog: 'Kijk hier nog naar',
   magMee: 'Dit mag mee',
   blijft: 'Dit blijft hier',

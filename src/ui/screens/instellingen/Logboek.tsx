@@ -1,5 +1,6 @@
 // The log as a plain list: what kind of thing, when, about whom and with whom; the newest first.
 import { createMemo, createResource, createSignal, For, Show } from 'solid-js'
+import { derdeVan } from '../../../app/derden.ts'
 import { desk, koppen } from '../../../app/desk.ts'
 import { regels, type Regel } from '../../../app/logboek.ts'
 import { dagEnUur } from '../../dag.ts'
@@ -55,7 +56,9 @@ export function Logboek() {
 // The log holds random ids only; names are looked up in what lies open now, and are gone when that was erased.
 function wie(regel: Regel): string {
   const leerling = volledigeNaam(koppen()[regel.over ?? '']?.naam)
-  const contact = desk.relaties[regel.aan ?? '']?.naam ?? ''
+  // Somebody outside education stands in the dossier itself; only then it has to be opened.
+  const contact = regel.soort === 'aan-derde' ? derdeVan(regel.over ?? '', regel.aan ?? '')?.naam ?? ''
+    : desk.relaties[regel.aan ?? '']?.naam ?? ''
   return [
     leerling === '' ? '' : t('instellingen.logboek.over', { wie: leerling }),
     contact === '' ? '' : t('instellingen.logboek.met', { wie: contact }),

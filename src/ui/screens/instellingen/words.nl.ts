@@ -116,6 +116,7 @@ export const instellingen = {
       'apart-gezet': 'Pakket apart gezet',
       afgedrukt: 'Afgedrukt',
       meegegeven: 'Meegegeven als bestand',
+      'aan-derde': 'Brief gemaakt voor iemand buiten het onderwijs',
     },
   },
 } as const

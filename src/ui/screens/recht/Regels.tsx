@@ -43,7 +43,7 @@ export function KetenStand(props: { keten: Keten }) {
 /** `naam`: who works in this vault, and so wrote every line. */
 export function Regels(props: { regels: readonly Regel[]; naam: string }) {
   const rest = (regel: Regel): string => {
-    const wie = naamVanContact(regel.aan)
+    const wie = naamVanContact(regel.aan, regel.over)
     const grond = grondTekst(regel.grond)
     return [
       wie === '' ? t('recht.log.door', { naam: props.naam }) : t('recht.log.met', { wie }),

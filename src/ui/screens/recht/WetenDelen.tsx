@@ -1,6 +1,6 @@
 // The parts of Wat weten we over jou: what stands there, what was agreed to, who got it, what is not in it, what one may ask.
 import { createMemo, For, Show } from 'solid-js'
-import type { Inzagerecht, Kreeg } from '../../../app/inzagerecht.ts'
+import { wegOp, type Inzagerecht, type Kreeg } from '../../../app/inzagerecht.ts'
 import { itemSoortVan } from '../../../domain/dictionary.ts'
 import { beginGrond, nagekekenOp, profielVan } from '../../../domain/law-profile.ts'
 import { bewaarBron } from '../../../domain/bewaren.ts'
@@ -114,7 +114,7 @@ const naamVan = ({ naam, school }: Kreeg): string =>
   (naam === '' ? t('recht.weten.kreegOnbekend') : t('recht.weten.kreeg', { naam, school }))
 
 const watZegt = ({ blad, regel, items }: Kreeg): string => [
-  blad.stappen?.['verzegeld']?.op === undefined ? '' : dagEnUur(blad.stappen['verzegeld'].op),
+  wegOp(blad) === null ? '' : dagEnUur(wegOp(blad) ?? ''),
   grondTekst(regel?.grond) === '' ? '' : t('recht.log.grond', { grond: grondTekst(regel?.grond) }),
   items !== null ? t('recht.weten.wat', { wat: opsomming([...new Set(items.map((soort) => naamVanSoort(soort)))]) })
     : regel?.aantal === undefined ? '' : t('recht.log.aantal', { n: regel.aantal, wat: soortenTekst(regel.wat) }),

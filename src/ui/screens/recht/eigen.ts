@@ -5,7 +5,8 @@ import { veldVan } from '../../../domain/dictionary.ts'
 import type { BundelItem } from '../../../domain/overdracht.ts'
 import type { Element, Rij, Sectie } from '../../parts/inhoud-secties.ts'
 import { labelVan } from '../../velden.nl.ts'
-import { toonWaarde } from '../../waarde.ts'
+import { opsomming } from '../../parts/tekst.ts'
+import { naamVanSoort, toonWaarde } from '../../waarde.ts'
 import { stapNamen, veldNamen, waardeNamen } from './velden.nl.ts'
 
 type Boom = { readonly [naam: string]: Waarde | Boom | undefined }
@@ -24,8 +25,9 @@ const zonderLaatste = (pad: string): string => pad.slice(0, pad.lastIndexOf('.')
 /** Label and text of one leaf. A person is named out of what the leerling can see anyway. */
 function rijVan(pad: string, waarde: Waarde, items: readonly BundelItem[], namen: Readonly<Record<string, string>>): Rij {
   const patroon = veldVan(pad)?.pad ?? veldVan(zonderLaatste(pad))?.pad ?? pad
-  // Marks say nothing to a person: only how many there are.
+  // Marks say nothing to a person: only how many there are. Keys of items are named.
   const keuze = typeof waarde !== 'string' ? undefined : veldVan(pad)?.type === 'merken' ? String(waarde.split('\n').length)
+    : patroon === 'overdrachten[].wegen[].items' ? opsomming([...new Set(waarde.split('\n').map((item) => naamVanSoort(item)))])
     : waardeNamen[patroon]?.[waarde] ?? namen[waarde]
   return {
     patroon, label: veldNamen[patroon] ?? labelVan(patroon), stem: eigenWoorden.has(patroon),

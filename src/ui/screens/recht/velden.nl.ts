@@ -6,6 +6,11 @@ export const veldNamen: Readonly<Record<string, string>> = {
   'correcties[].beslotenOp': 'Besloten op',
   'overgeslagen[].reden': 'Waarom', 'overgeslagen[].toelichting': 'Uitleg',
   'overdrachten[].ontvanger': 'Voor wie', 'overdrachten[].vervanger': 'Wie het anders overneemt', 'overdrachten[].eigenVervanger': 'Wie het hier overneemt',
+  'overdrachten[].derde.naam': 'Voor wie', 'overdrachten[].derde.organisatie': 'Van welke organisatie',
+  'overdrachten[].derde.soort': 'Wat voor organisatie', 'overdrachten[].derde.telefoon': 'Telefoonnummer',
+  'overdrachten[].derde.doel': 'Waarvoor', 'overdrachten[].derde.vraagt': 'Wat we mochten vragen',
+  'overdrachten[].wegen[].op': 'Brief gemaakt op', 'overdrachten[].wegen[].hoe': 'Hoe',
+  'overdrachten[].wegen[].tot': 'Te gebruiken tot', 'overdrachten[].wegen[].items': 'Wat er in stond',
   'overdrachten[].inzagen[].persoon': 'Wie keek', 'overdrachten[].inzagen[].aangebodenOp': 'Aangeboden op',
   'overdrachten[].inzagen[].gezienOp': 'Gezien op', 'overdrachten[].inzagen[].hoe': 'Hoe',
   'overdrachten[].inzagen[].uitkomst': 'Antwoord', 'overdrachten[].inzagen[].wilZienswijze': 'Wilde een eigen kijk opschrijven',
@@ -48,6 +53,10 @@ export const waardeNamen: Readonly<Record<string, Readonly<Record<string, string
   'overdrachten[].aanwezigen[].kant': {
     afzender: 'onze school', ontvanger: 'de nieuwe school', ouders: 'thuis', leerling: 'jijzelf',
   },
+  'overdrachten[].derde.soort': {
+    gemeente: 'gemeente', zorg: 'zorg of jeugdhulp', jobcoach: 'jobcoach', bedrijf: 'leerbedrijf', anders: 'anders',
+  },
+  'overdrachten[].wegen[].hoe': { papier: 'op papier', bestand: 'als bestand met een code' },
   'overdrachten[].inzagen[].hoe': {
     'samen-op-tablet': 'samen op de tablet', geprint: 'op papier', 'als-bestand': 'als bestand', uitgenodigd: 'uitgenodigd',
   },

@@ -13,6 +13,7 @@ import { t } from '../../words.ts'
 import { Einde } from './Einde.tsx'
 import { createKijk, type Kijk } from './kijk.ts'
 import { Kijken } from './Kijken.tsx'
+import { KijkenDerde } from './KijkenDerde.tsx'
 import { LeesVoor } from './LeesVoor.tsx'
 import { weerNederlands } from './taal.ts'
 import { Talen } from './Talen.tsx'
@@ -64,7 +65,13 @@ function Tafel(props: { kijkt: Kijkt }): JSX.Element {
       <Show when={voor.kanNiet()}><p class="small muted">{t('samenKijken.voor.geen')}</p></Show>
       <Switch fallback={<Wie kijkt={props.kijkt} kies={kies} />}>
         <Match when={persoon()} keyed>
-          {(wie) => <Kijken kijkt={props.kijkt} persoon={wie} kijk={kijkVan(wie)} voor={voor} klaar={eindig} />}
+          {(wie) => (
+            <Show when={props.kijkt.ontvanger.doel} fallback={
+              <Kijken kijkt={props.kijkt} persoon={wie} kijk={kijkVan(wie)} voor={voor} klaar={eindig} />
+            }>
+              <KijkenDerde kijkt={props.kijkt} persoon={wie} kijk={kijkVan(wie)} voor={voor} klaar={eindig} />
+            </Show>
+          )}
         </Match>
         <Match when={afloop()} keyed>
           {(hoe) => (

@@ -1,7 +1,7 @@
 // Which items need a yes of the person at the table, and what that person said before.
 import { vandaag } from '../../../app/clock.ts'
 import { desk } from '../../../app/desk.ts'
-import { ontvangerVan } from '../../../app/overdracht.ts'
+import { partijVan } from '../../../app/overdracht.ts'
 import type { Kijkt, WatGaat } from '../../../app/samen-kijken.ts'
 import type { BundelItem } from '../../../domain/overdracht.ts'
 import { wieBeslist } from '../../../domain/wie-beslist.ts'
@@ -33,6 +33,6 @@ export function vragenVan(gaat: Pick<WatGaat, 'mee' | 'thuis'>, persoon: string,
 /** The content of an item that is asked about, as it would be shown to the receiver. Null when it is gone. */
 export function inhoudVanVraag(kijkt: Kijkt, item: string): BundelItem | null {
   const dossier = desk.dossiers[kijkt.dossierId]
-  const ontvanger = ontvangerVan(kijkt.dossierId, kijkt.key)?.ontvanger
-  return dossier === undefined || ontvanger === undefined ? null : itemVanDossier(dossier, item, ontvanger, vandaag())
+  const ontvanger = partijVan(kijkt.dossierId, kijkt.key)
+  return dossier === undefined || ontvanger === null ? null : itemVanDossier(dossier, item, ontvanger, vandaag())
 }

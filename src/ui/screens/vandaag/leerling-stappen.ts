@@ -1,6 +1,7 @@
 // The steps of one leerling of my own: what misses before sending, what was answered, and where the handover is.
 import type { Desk } from '../../../app/desk.ts'
 import { bewaartermijnen, rijpeTermijnen } from '../../../domain/bewaren.ts'
+import { overdrachtSleutels } from '../../../domain/derde.ts'
 import { veldVan } from '../../../domain/dictionary.ts'
 import { lees, versiesVan, type Dossier } from '../../../domain/dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from '../../../domain/inhoud.ts'
@@ -20,7 +21,7 @@ const wachtOpLezen = 10
 
 /** The newest handover of a dossier; keys sort by time. */
 export function laatsteOverdracht(inhoud: DossierInhoud): { sleutel: string; blad: OverdrachtBlad } | null {
-  const sleutel = Object.keys(inhoud.overdrachten ?? {}).sort().at(-1)
+  const sleutel = overdrachtSleutels(inhoud).at(-1)
   const blad = sleutel === undefined ? undefined : inhoud.overdrachten?.[sleutel]
   return sleutel === undefined || blad === undefined ? null : { sleutel, blad }
 }

@@ -50,6 +50,7 @@ export function Welkom() {
         </li>
       </ul>
       <div class="stack stack-s">
+        <Button kind="quiet" class="start out" onClick={() => opent('openen')}>{t('welkom.brief')}</Button>
         <p class="saved"><Icon of={WifiOff} />{t('welkom.netwerk')}</p>
         <Button kind="quiet" class="start out" onClick={() => opent('inrichten')}>{t('welkom.inrichten')}</Button>
       </div>

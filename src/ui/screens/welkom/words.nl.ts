@@ -18,6 +18,7 @@ export const welkom = {
     titel: 'Kreeg je een overdracht?',
     uitleg: 'Open de uitnodiging. Je hoeft niets te installeren.',
   },
+  brief: 'Ik kreeg een brief met een code',
   inrichten: 'Estafette inrichten voor een school (ICT)',
   netwerk: 'Heb je een kluis? Dan werkt Estafette ook zonder internet.',
   wachten: 'Estafette gaat open …',

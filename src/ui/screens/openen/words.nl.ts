@@ -1,0 +1,21 @@
+// The words of the page on which somebody outside education reads a letter. Nobody here knows Estafette: u, and no jargon.
+export const openen = {
+  naam: 'Brief openen',
+  terug: 'Terug',
+  titel: 'Open een brief van een school',
+  uitleg: 'U kreeg een bestand en een code. Het bestand blijft op dit apparaat. Er wordt niets verstuurd of bewaard.',
+  bestand: 'Kies het bestand',
+  anderBestand: 'Kies een ander bestand',
+  gekozen: 'Gekozen: {naam}',
+  code: 'De code die u aan de telefoon hoorde',
+  codeHint: 'Vier keer vijf letters en cijfers. Hoofdletters en streepjes maken niet uit.',
+  knop: 'Open de brief',
+  bezig: 'De brief gaat open …',
+  fout: { bestand: 'Kies eerst het bestand.', code: 'De code is vier keer vijf letters en cijfers.' },
+  van: 'Brief van {school}',
+  vanWie: 'Van {naam}. U mag deze brief gebruiken tot {tot}.',
+  print: 'Print de brief',
+  printLet: 'Papier heeft geen slot. Berg het goed op.',
+  sluiten: 'Sluiten',
+  gesloten: 'De brief is dicht. Hij staat niet meer op dit scherm.',
+} as const

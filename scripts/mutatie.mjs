@@ -16,7 +16,8 @@ const count = (mutants) => {
 const perFile = Object.entries(files).map(([name, { mutants }]) => ({ name, ...count(mutants) }))
 const all = count(Object.values(files).flatMap(({ mutants }) => mutants))
 const day = new Date().toISOString().slice(0, 10)
-const how = 'npm run mutatie: Stryker with tests/stryker.json, killed by the tests of tests/domain; a timeout counts as killed'
+const how = 'npm run mutatie: Stryker with tests/stryker.json, killed by the tests that tests/mutatie.config.ts names; '
+  + 'a timeout counts as killed, what is made once when a file is read is left out'
 const lines = perFile.map(({ name, ...figures }) => `    ${JSON.stringify(name)}: ${JSON.stringify(figures)}`)
 writeFileSync(place('tests/mutatie.json'), `{
   "day": "${day}",

@@ -66,6 +66,9 @@ export const partijen = {
   ontvanger: { ...naarSam, personen: [{ naam: sam.naam, mid: 'mid-sam' }] },
 }
 
+/** How often, or how many of them: a fraction while it is only asked whether a changed line is noticed. */
+export const keer = (n: number): number => Math.ceil(n / (process.env['MUTANTEN'] === undefined ? 1 : 12))
+
 const kiesUit = <T>(lijst: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...lijst)
 
 const dagen = fc.integer({ min: 0, max: 1200 }).map((n) =>

@@ -6,7 +6,7 @@ import { applyChange, applyChanges, basisVan, lees, type Dossier } from '../../s
 import { bouwInhoud, canoniek, OverdrachtInhoudSchema, verzamel, type BundelItem } from '../../src/domain/overdracht.ts'
 import { plusDagen } from '../../src/domain/time.ts'
 import { watVeranderde } from '../../src/domain/veranderd.ts'
-import { dag, doe, eenDossier, itemSleutels, jobcoach, naarSam, openPoorten, partijen, zet } from './maak.ts'
+import { dag, doe, eenDossier, itemSleutels, jobcoach, naarSam, openPoorten, partijen, zet, keer } from './maak.ts'
 
 const laat = { klok: [2_100_000_000_000, 0, 'z'] as const }
 const open = eenDossier.map(openPoorten)
@@ -42,8 +42,8 @@ describe('for any dossier', () => {
           expect(gebouw.ok).toBe(false)
           tegen++
         }
-      }), { numRuns: 300 })
-    expect(Math.min(gebouwd, tegen)).toBeGreaterThan(5)
+      }), { numRuns: keer(300) })
+    expect(Math.min(gebouwd, tegen)).toBeGreaterThan(keer(5))
   })
 
   it('what was consented to and taken back before the seal does not go, and it is said that this is why', () => {
@@ -61,8 +61,8 @@ describe('for any dossier', () => {
       if (gebouw.ok) expect(gebouw.value.items.some(({ item }) => metJa.includes(item))).toBe(false)
       const wat = watVeranderde(na, naarSam, { dag, mee: verzamel(voor, naarSam, dag).mee }, dag)
       expect(wat).toBe(metJa.length > 0 ? 'toestemming' : null)
-    }), { numRuns: 120 })
-    expect(ging).toBeGreaterThan(50)
+    }), { numRuns: keer(120) })
+    expect(ging).toBeGreaterThan(keer(50))
   })
 
   it('an objection of everybody keeps only what hangs on toestemming; what is on the law goes as it went', () => {
@@ -78,8 +78,8 @@ describe('for any dossier', () => {
       const leeg = thuis.filter(({ reden }) => reden === 'leeg').map(({ item }) => item)
       expect(mee.map(({ item }) => item)).toEqual(wet.filter((item) => !leeg.includes(item)))
       bleef += mee.length
-    }), { numRuns: 120 })
-    expect(bleef).toBeGreaterThan(100)
+    }), { numRuns: keer(120) })
+    expect(bleef).toBeGreaterThan(keer(100))
   })
 
   it('a third party gets nothing on the law, and nothing on a yes for the school', () => {
@@ -90,7 +90,7 @@ describe('for any dossier', () => {
         const voor = Object.values(lees(dossier).toestemmingen ?? {}).filter((t) => t.items?.[item] === true)
         expect(voor.some((t) => t.ontvanger === `${jobcoach.school}, ${jobcoach.naam}`)).toBe(true)
       }
-    }), { numRuns: 80 })
+    }), { numRuns: keer(80) })
   })
 })
 
@@ -115,8 +115,8 @@ describe('a text that was removed', () => {
       expect(JSON.stringify([verzamel(na, naarSam, dag), gebouw])).not.toContain(geheim)
       // what was written over is no longer in the dossier at all
       if (hoe !== 'weg') expect(JSON.stringify(na)).not.toContain(geheim)
-    }), { numRuns: 300 })
-    expect(ging).toBeGreaterThan(40)
+    }), { numRuns: keer(300) })
+    expect(ging).toBeGreaterThan(keer(40))
   })
 })
 
@@ -150,7 +150,7 @@ describe('preview and bundle', () => {
       expect(canoniek(anders)).not.toBe(canoniek(mee))
       const eigen = extra.startsWith(`${padVanItem(eerste.item)}.`)
       expect(OverdrachtInhoudSchema.safeParse({ ...gebouw.value, items: anders }).success).toBe(eigen)
-    }), { numRuns: 150 })
-    expect(gezaaid).toBeGreaterThan(30)
+    }), { numRuns: keer(150) })
+    expect(gezaaid).toBeGreaterThan(keer(30))
   })
 })

@@ -4,7 +4,7 @@ import { applyChange, basisVan, type Dossier } from '../../src/domain/dossier.ts
 import { ontvangerTekst, verzamel } from '../../src/domain/overdracht.ts'
 import { plusDagen, schooljaarVan } from '../../src/domain/time.ts'
 import { watVeranderde, type Wat } from '../../src/domain/veranderd.ts'
-import { dag, dossierUit, eenDossier, erbij, fennaInhoud, naarSam, zet } from './maak.ts'
+import { dag, dossierUit, eenDossier, erbij, fennaInhoud, naarSam, zet, keer } from './maak.ts'
 
 const metJa = erbij(dossierUit(fennaInhoud), {
   toestemmingen: { t1: {
@@ -68,6 +68,6 @@ describe('what changed between the preview and the seal', () => {
       const nu = plusDagen(dag, later)
       const anders = JSON.stringify(verzamel(voor, naarSam, dag).mee) !== JSON.stringify(verzamel(na, naarSam, nu).mee)
       if (anders) expect(wat(voor, na, dag, nu)).not.toBeNull()
-    }), { numRuns: 60 })
+    }), { numRuns: keer(60) })
   })
 })

@@ -10,12 +10,12 @@ import {
 import { plusDagen, plusMaanden } from '../../src/domain/time.ts'
 import { wieBeslist } from '../../src/domain/wie-beslist.ts'
 import { dag, dossierUit, eenDossier, erbij, fennaInhoud, itemSleutels, jobcoach, naarSam, openPoorten,
-  partijen, zet } from './maak.ts'
+  partijen, zet, keer } from './maak.ts'
 
 const ontvangers = fc.constantFrom(naarSam, naarSam, jobcoach)
 /** Around the birthdays of `eenDossier`, and the days of its absence, consents and looks. */
 const dagen = fc.integer({ min: 0, max: 900 }).map((n) => plusDagen('2025-12-01', n))
-const runs = { numRuns: 250 }
+const runs = { numRuns: keer(250) }
 
 /** The second look is the youngest word about this item. */
 const naDeTekst = (dossier: Dossier, item: string): boolean => {
@@ -81,7 +81,7 @@ describe('verzamel', () => {
       expect(mee.some(({ item }) => thuis.some((t) => t.item === item))).toBe(false)
       for (const verdict of thuis) expect(verdict.mag).toBe(false)
     }), runs)
-    expect(gezien).toBeGreaterThan(500)
+    expect(gezien).toBeGreaterThan(keer(500))
   })
 
   it('takes exactly what magMee allows, less what is left without content', () => {
@@ -90,7 +90,7 @@ describe('verzamel', () => {
       const leeg = thuis.filter(({ reden }) => reden === 'leeg').map(({ item }) => item)
       const mag = itemSleutels.filter((item) => magMee(item, dossier, naar, dag).mag && !leeg.includes(item))
       expect(mee.map(({ item }) => item).sort()).toEqual(mag.sort())
-    }), { numRuns: 30 })
+    }), { numRuns: keer(30) })
   })
 
   it('points only at what goes along', () => {
@@ -123,7 +123,7 @@ describe('verzamel', () => {
       const zonder = applyChanges(dossier, Object.keys(lees(dossier).toestemmingen ?? {}).map((k) =>
         zet(`toestemmingen.${k}.besluit`, null, { klok: [2_000_000_000_000, 0, 'z'] })))
       expect(verzamel(zonder, naarSam, dag).mee.every((m) => m.grond === 'wettelijk')).toBe(true)
-    }), { numRuns: 150 })
+    }), { numRuns: keer(150) })
   })
 
   it('drops what is left of an item when all it held pointed at something that stays', () => {
@@ -162,7 +162,7 @@ describe('canoniek', () => {
       expect(canoniek([{ ...eerste, velden: { ...eerste.velden, [pad]: 'anders dan getoond' } },
         ...rest])).not.toBe(canoniek(mee))
       expect(canoniek(rest)).not.toBe(canoniek(mee))
-    }), { numRuns: 100 })
+    }), { numRuns: keer(100) })
   })
 })
 
@@ -181,7 +181,7 @@ describe('bouwInhoud', () => {
       const over = OverdrachtInhoudSchema.parse(JSON.parse(JSON.stringify(gebouw.value)))
       expect(over).toEqual(gebouw.value)
     }), runs)
-    expect(gebouwd).toBeGreaterThan(100)
+    expect(gebouwd).toBeGreaterThan(keer(100))
   })
 
   it('refuses content with more than it should hold', () => {

@@ -110,6 +110,10 @@ export const bronBeslist = (handeling: Handeling, rij: Rij, profiel: Profiel | n
   return rij === '18-zelf' || rij === '18-vertegenwoordigd' ? bw : bronInzage(handeling, rij, profiel)
 }
 
+/** The source of what the law asks before anything goes from po to vo. */
+export const bronPoort = (reden: string): Bron => (reden === 'te-vroeg'
+  ? { wet: 'Overstapservice Onderwijs, over veiligheid en privacy', gelezen: nagekekenOp, zekerheid: 'S' } : wpo)
+
 export type Zin = 'wet-vraagt' | 'zo-werkt-estafette'
 
 /** Which sentence explains the gate: on po-vo the law asks inzage beforehand, elsewhere it is our way of working. */

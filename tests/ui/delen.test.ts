@@ -5,10 +5,12 @@ import { alleVelden, itemVan, type Grond } from '../../src/domain/dictionary.ts'
 import { applyChanges, type Dossier } from '../../src/domain/dossier.ts'
 import type { DossierInhoud, Route } from '../../src/domain/inhoud.ts'
 import * as wet from '../../src/domain/law-profile.ts'
+import type { Stop } from '../../src/domain/stops.ts'
 import type { Ontvanger, RedenCode } from '../../src/domain/mag-mee.ts'
 import '../../src/ui/words-binnen.ts'
 import { beslistMist, beslistReden, beslistRegels } from '../../src/ui/screens/delen/beslist-zinnen.ts'
 import { oordelenVan, type Oordeel } from '../../src/ui/screens/delen/oordelen.ts'
+import { stopBron } from '../../src/ui/screens/overdracht/stop-zinnen.ts'
 import { avgZin, bronZin, zinVan } from '../../src/ui/screens/delen/zinnen.ts'
 import { bevestigdOp, dag, dossierUit, fennaInhoud, jobcoach, naarSam, noodzaak, zet } from '../domain/maak.ts'
 
@@ -100,6 +102,15 @@ describe('every sentence of the law in Delen', () => {
     }
     expect(avgZin('vo-mbo')).toContain('Oudere bladzijden op internet')
     for (const bron of [wet.bronVrij, wet.bronBsn, wet.bronDerde]) expect(bronZin(bron)).toMatch(heleBron)
+  })
+
+  it('what the law asks before anything goes: on the preview and beside the talk', () => {
+    for (const reden of ['inzage', 'veranderd', 'zienswijze', 'te-vroeg'] as const) {
+      const stop: Stop = { soort: 'wet', reden, zin: 'wet-vraagt', wie: ['leerling'] }
+      expect(stopBron(stop), reden).toMatch(heleBron)
+      expect(stopBron({ ...stop, zin: 'zo-werkt-estafette' })).toBeNull()
+    }
+    expect(stopBron({ soort: 'slot', reden: 'leeg' })).toBeNull()
   })
 
   it('an article only where it was seen, sources that disagree in plain words', () => {

@@ -11,7 +11,7 @@ import { verschilMet } from '../../../domain/getoond.ts'
 import {
   inzageStand, inzagenVan, laatstGezien, poortVan, type Getoond, type InzageStand,
 } from '../../../domain/inzage.ts'
-import { drempels, profielVan, zinVan } from '../../../domain/law-profile.ts'
+import { bronPoort, drempels, profielVan, zinVan } from '../../../domain/law-profile.ts'
 import { lees } from '../../../domain/lezen.ts'
 import { datumVan } from '../../../domain/time.ts'
 import { wieBeslist } from '../../../domain/wie-beslist.ts'
@@ -27,6 +27,7 @@ import { Aanbod } from './Aanbod.tsx'
 import { Antwoord, openBladen } from './Antwoord.tsx'
 import { naamVanItemIn } from './item-namen.ts'
 import { persoonNaam } from './personen.ts'
+import { bronZin } from './zinnen.ts'
 
 export type InzageProps = { dossierId: string, overdracht: string, dossier: Dossier, voorbeeld: Voorbeeld | null }
 
@@ -52,6 +53,7 @@ export function Inzage(props: InzageProps): JSX.Element {
     <section class="card stack" id="inzage" aria-label={t('inzage.titel')}>
       <h3 class="h-l">{t('inzage.titel')}</h3>
       <p class="small">{t(zin() === 'wet-vraagt' ? 'inzage.wet' : 'inzage.estafette', { naam: wie() })}</p>
+      <Show when={zin() === 'wet-vraagt'}><p class="small muted">{bronZin(bronPoort('inzage'))}</p></Show>
       <ul class="stack" aria-label={t('inzage.wie')}>
         <For each={beslist().personen}>{(persoon) => <Persoon {...props} persoon={persoon} />}</For>
         <For each={beslist().erbij}>

@@ -9,7 +9,7 @@ import type { Stop } from '../../../domain/stops.ts'
 import type { IconOf } from '../../parts/Icon.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { t } from '../../words.ts'
-import { stopRaad, stopZin, uitwegVan } from './stop-zinnen.ts'
+import { stopBron, stopRaad, stopZin, uitwegVan } from './stop-zinnen.ts'
 
 type Props = { dossierId: string, dossier: Dossier, stops: readonly Stop[], relatie: Relatie | null }
 
@@ -40,6 +40,7 @@ function Soort(props: Props & { kop: string, icoon: IconOf, toon: 'act' | 'watch
               <li class="stack stack-s" data-stop={stop.reden}>
                 <p>{stopZin(stop, props.dossier, props.relatie?.naam ?? '')}</p>
                 <p class="small">{stopRaad(stop)}</p>
+                <Show when={stopBron(stop)}>{(bron) => <p class="small muted">{bron()}</p>}</Show>
                 <Show when={uitwegVan(stop, props.dossierId, props.relatie)}>
                   {(weg) => (
                     <Link class="btn start" to={weg().to} params={{ id: weg().id }}

@@ -1,10 +1,12 @@
 // What a stop says, and the place where it is solved.
 import type { Relatie } from '../../../app/desk.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
+import { bronPoort } from '../../../domain/law-profile.ts'
 import type { Stop } from '../../../domain/stops.ts'
 import { hoofdletter, opsomming } from '../../parts/tekst.ts'
 import { t } from '../../words.ts'
 import { persoonNaam } from '../delen/personen.ts'
+import { bronZin } from '../delen/zinnen.ts'
 
 /** One sentence, with the names of whom it waits for. */
 export function stopZin(stop: Stop, dossier: Dossier, naam: string): string {
@@ -22,6 +24,10 @@ export function stopZin(stop: Stop, dossier: Dossier, naam: string): string {
 /** What to do about it. From po to vo the definite advice has to be there as well. */
 export const stopRaad = (stop: Stop): string => (stop.reden === 'te-vroeg' && stop.zin === 'wet-vraagt'
   ? t('overdracht.stop.te-vroeg.raadPoVo') : t(`overdracht.stop.${stop.reden}.raad`))
+
+/** Where the law says it, with date and certainty; null where it is the way of Estafette, or the lock. */
+export const stopBron = (stop: Stop): string | null =>
+  (stop.soort === 'wet' && stop.zin === 'wet-vraagt' ? bronZin(bronPoort(stop.reden)) : null)
 
 export type Uitweg = {
   readonly to: '/leerlingen/$id/delen' | '/leerlingen/$id/kamers' | '/contacten/$id'

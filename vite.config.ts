@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { defineConfig, type Rolldown, type ViteBuilder } from 'vite'
 import solid from 'vite-plugin-solid'
 import { entryReport } from './scripts/entry-report.ts'
+import { pdfParts } from './scripts/pdf-parts.ts'
 import { buildServiceWorker } from './scripts/service-worker.ts'
 import { appVersion } from './scripts/source-hash.mjs'
 
@@ -39,6 +40,7 @@ const travelling = ([
   { name: 'talen', test: /src\/ui\/talen\/en\.ts$/ },
   // After all others, so that nothing that they need lies in it: kept only by who used it.
   { name: 'openen', test: /src\/ui\/screens\/openen\// },
+  { name: 'pdf', test: /src\/formats\/pdf\.ts$|node_modules\/pdfjs-dist\// },
 ] satisfies Rolldown.CodeSplittingGroup[]).map((group, at, all) => ({ ...group, priority: all.length - at }))
 
 const forNode = (outDir: string, input: Record<string, string>) => ({
@@ -73,7 +75,7 @@ const relayOrigin = `http://127.0.0.1:${process.env['PORT'] ?? '4455'}`
 
 export default defineConfig({
   root,
-  plugins: [solid(), entries.plugin],
+  plugins: [solid(), entries.plugin, pdfParts(root)],
   // Dexie's own build for browsers of today; the one that its door gives by itself is written for older ones.
   resolve: { alias: { dexie: join(root, 'node_modules/dexie/dist/modern/dexie.mjs') } },
   define: {

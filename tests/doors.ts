@@ -10,7 +10,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   checklists: { rooms: [], packages: [] },
   crypto: { rooms: [], packages: ['age-encryption', '@noble/post-quantum', 'hash-wasm', 'canonicalize'] },
   wire: { rooms: [], packages: ['zod'] },
-  formats: { rooms: ['domain'], packages: ['saxes', 'fflate'] },
+  formats: { rooms: ['domain'], packages: ['saxes', 'fflate', 'pdfjs-dist'] },
   vault: { rooms: ['domain', 'crypto', 'wire'], packages: ['dexie'] },
   post: { rooms: ['wire'], packages: [] },
   app: { rooms: ['domain', 'checklists', 'crypto', 'wire', 'formats', 'vault', 'post'], packages: ['solid-js'] },

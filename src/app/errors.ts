@@ -25,6 +25,7 @@ export type OwnError =
   | { type: 'overdracht/bijlage-past-niet' }
   | { type: 'bijlage/onleesbaar' }
   | { type: 'bijlage/nog-halen' }
+  | { type: 'bijlage/pdf-slot' }
   | { type: 'bijlage/geen-beeld' }
   | { type: 'bijlage/te-groot' }
   | { type: 'bijlage/blad-te-groot' }

@@ -78,6 +78,10 @@ export const fouten: Record<AppError['type'], FoutTekst> = {
     titel: 'Dit deel van de app staat nog niet op dit apparaat',
     raad: 'Er is niets kwijt. Kijk of er internet is en probeer het opnieuw. Daarna werkt het ook zonder.',
   },
+  'bijlage/pdf-slot': {
+    titel: 'Deze pdf vraagt om een wachtwoord',
+    raad: 'Er is niets kwijt. Sla de pdf op zonder wachtwoord en voeg die toe. Of maak een foto van de bladzijde die nodig is.',
+  },
   'bijlage/geen-beeld': {
     titel: 'Dit is geen foto en geen pdf',
     raad: 'Er is niets veranderd in het dossier. Kies een foto of een pdf. Of maak een foto van het papier.',

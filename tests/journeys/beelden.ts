@@ -92,17 +92,22 @@ export async function kleuren(page: Page, naam: RegExp, plekken: readonly (reado
   }, plekken)
 }
 
-/** Two pages as a school would print them, with the number in the text of the second. */
+/** Eight by eight dots of black, as a scanner writes them (JBIG2): a page that is black where nothing was drawn. */
+const scan = Buffer.from('0000000030000100000013' + '00000008000000080000000000000000' + '040000', 'hex').toString('latin1')
+
+/** Two pages as a school would print them: a stamp that was scanned on the first, the number in the text of the second. */
 export function pdf(): Buffer {
   const blad = (regels: string[]): string =>
     `BT /F1 24 Tf 60 760 Td ${regels.map((regel) => `(${regel}) Tj 0 -40 Td`).join(' ')} ET`
-  const inhoud = [blad(['Plan voor het laatste jaar', 'Rustige plek vooraan.']), blad(['Gegevens', `BSN: ${nummer}`, 'Einde.'])]
+  const inhoud = [`${blad(['Plan voor het laatste jaar', 'Rustige plek vooraan.'])} q 100 0 0 100 400 100 cm /Im1 Do Q`, blad(['Gegevens', `BSN: ${nummer}`, 'Einde.'])]
   const stuk = (tekst: string): string => `<< /Length ${tekst.length} >>\nstream\n${tekst}\nendstream`
   const dingen = [
     '<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
     ...[6, 7].map((nr) => `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${nr} 0 R `
-      + '/Resources << /Font << /F1 5 0 R >> >> >>'),
+      + '/Resources << /Font << /F1 5 0 R >> /XObject << /Im1 8 0 R >> >> >>'),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>', ...inhoud.map(stuk),
+    '<< /Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode '
+      + `/Length ${scan.length} >>\nstream\n${scan}\nendstream`,
   ]
   let uit = '%PDF-1.7\n'
   const plaatsen = dingen.map((ding, nr) => {

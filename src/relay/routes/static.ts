@@ -22,6 +22,7 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  '.pfb': 'application/octet-stream',
 }
 const packed = new Set(['.png', '.ico', '.webp', '.woff2'])
 

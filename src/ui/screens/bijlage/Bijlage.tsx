@@ -65,7 +65,7 @@ function Een(props: Props) {
   )
 }
 
-const beelden: ReadonlySet<string | undefined> = new Set(['image/jpeg', 'image/png'])
+const beelden: ReadonlySet<string | undefined> = new Set(['image/jpeg', 'image/png', 'application/pdf'])
 
 function Origineel(props: Props & { bijlage: Bijlage }) {
   const navigate = useNavigate()

@@ -2,9 +2,11 @@
 import { leesBijlage } from '../../../app/bijlagen.ts'
 import { bladenVan } from '../../../app/bladen.ts'
 import type { AppError } from '../../../app/errors.ts'
+import { openPdf, type Pdf } from '../../../app/pdf.ts'
 import { err, ok, type Result } from '../../../result.ts'
 import type { Vlak } from './bewerking.ts'
 import { maakDoek, werkmaat } from './branden.ts'
+import { plekkenVan } from './nummers.ts'
 
 /** `nummers`: where the text of the page holds what looks like a BSN; of a photo nobody can tell. */
 export type Blad = { readonly doek: HTMLCanvasElement; readonly nummers: readonly Vlak[] }
@@ -55,7 +57,16 @@ const uitBeelden = (beelden: readonly Blob[]): Bron => ({
   sluit: () => undefined,
 })
 
-/** Opens an attachment to work on. Errors: `bijlage/geen-beeld`, `bijlage/onleesbaar`, those of reading it. */
+const uitPdf = (pdf: Pdf): Bron => ({
+  aantal: pdf.aantal,
+  blad: async (nr) => {
+    const getekend = await pdf.teken(nr, werkmaat)
+    return getekend.ok ? ok({ doek: getekend.value.doek, nummers: plekkenVan(getekend.value.stukken) }) : getekend
+  },
+  sluit: pdf.sluit,
+})
+
+/** Opens an attachment to work on. Errors: `bijlage/geen-beeld`, `bijlage/onleesbaar`, those of a pdf and of reading it. */
 export async function openBron(dossier: string, sleutel: string, kopie: boolean): Promise<Result<Bron, AppError>> {
   if (kopie) {
     const bladen = await bladenVan(dossier)(sleutel)
@@ -63,5 +74,8 @@ export async function openBron(dossier: string, sleutel: string, kopie: boolean)
   }
   const blob = await leesBijlage(dossier, sleutel)
   if (!blob.ok) return blob
-  return blob.value.type.startsWith('image/') ? ok(uitBeelden([blob.value])) : err({ type: 'bijlage/geen-beeld' })
+  if (blob.value.type.startsWith('image/')) return ok(uitBeelden([blob.value]))
+  if (blob.value.type !== 'application/pdf') return err({ type: 'bijlage/geen-beeld' })
+  const pdf = await openPdf(new Uint8Array(await blob.value.arrayBuffer()))
+  return pdf.ok ? ok(uitPdf(pdf.value)) : pdf
 }

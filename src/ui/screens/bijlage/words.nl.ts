@@ -21,7 +21,7 @@ export const bijlage = {
     },
     nietZo: {
       titel: 'Dit bestand kan niet mee',
-      uitleg: 'Alleen een foto kan mee. Schrijf op wat nodig is. Of maak een foto van de bladzijde die nodig is.',
+      uitleg: 'Alleen een foto of een pdf kan mee. Schrijf op wat nodig is. Of maak een foto van het papier.',
     },
   },
   bewerk: {

@@ -96,7 +96,7 @@ function Een(props: {
   const naam = () => props.bijlage.naam ?? ''
   const soort = () => props.bijlage.mediatype ?? ''
   const kopie = () => props.bijlage.kopieVan !== undefined
-  const kanMee = () => soort().startsWith('image/')
+  const kanMee = () => /^(image\/|application\/pdf$)/.test(soort())
   const kanHier = () => soort().startsWith('image/') || soort() === 'text/plain'
   const wat = () => [
     hoofdletter(toonWaarde('bijlagen[].mediatype', soort())), props.bijlage.bytes === undefined ? '' : grootte(props.bijlage.bytes),

@@ -14,12 +14,12 @@ const leftOut = (url: string): boolean =>
   /\.(map|txt)$/.test(url) || ['sw.js', 'version.json'].includes(url) || /^icons\/(?!icon\.svg)/.test(url)
 
 // Not part of the first load; fetched once that is there, when the line is quiet: pages that are seldom asked for
-// (`zelden`), other languages (`talen`), letters without which a text is as easy to read. Kept only from the first time
+// (`zelden`), other languages (`talen`), the reader of OSO files, letters without which a text is as easy to read. Kept only from the first time
 // that it is used: the second copy of Argon2id, for the rare page that gets no worker; the page for somebody who got a
 // file and has no vault (`openen`); the reader of pdf pages (`pdf`), which outweighs all the rest.
 const isLate = (url: string): boolean => isSoon(url) || /^assets\/(argon-here|openen|pdf)[-.]/.test(url)
 const isSoon = (url: string): boolean =>
-  /^assets\/(zelden|talen)-|^fonts\/(literata-stem|atkinson-next-ext)\.woff2$/.test(url)
+  /^assets\/(zelden-|talen-|oso\.worker)|^fonts\/(literata-stem|atkinson-next-ext)\.woff2$/.test(url)
 
 /** Addresses of what is kept, below the app's folder, with forward slashes on every system. */
 function kept(appDir: string): string[] {

@@ -134,7 +134,7 @@ const inBewaring = (page: Page, past: string) => page.evaluate(async (deel) => {
 test('een server die elk adres met zijn eigen bladzijde beantwoordt, legt die nergens neer', async ({ plek, tussen, page }) => {
   const noor = await plek.noor(page, tussen.adres)
   await noor.kanZonderServer()
-  const deel = `/assets/${basename(plek.delen(/^oso\.worker/)[0] ?? '')}`
+  const deel = `/assets/${basename(plek.delen(/^kamers-/)[0] ?? '')}`
   const bladzijde = (answer: ServerResponse): void => {
     answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log eerst in</p>')
   }
@@ -185,7 +185,7 @@ test('wat later nodig is, komt stil na, en blijft, en alleen als het precies dat
 })
 
 test('een worker die bij zijn begin een bladzijde voor een bestand krijgt, begint niet @all', async ({ plek, tussen, page }) => {
-  const deel = `/assets/${basename(plek.delen(/^oso\.worker/)[0] ?? '')}`
+  const deel = `/assets/${basename(plek.delen(/^kamers-/)[0] ?? '')}`
   tussen.koppen = (headers) => ({ ...headers, 'cache-control': 'no-store' })
   tussen.antwoorden.set(deel, (answer) => { answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>Log eerst in</p>') })
   const noor = await plek.noor(page, tussen.adres)

@@ -68,6 +68,11 @@ export class Tablet {
   /** The app is kept on this device, and the page is the kept one. */
   async kanZonderServer(): Promise<void> {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+    // What comes after the first load is there too.
+    await this.page.waitForFunction(async () => {
+      const kept = (await (await caches.open('estafette-later')).keys()).map(({ url }) => url)
+      return ['/oso.worker', '/zelden-', '/talen-', '/fonts/'].every((deel) => kept.some((url) => url.includes(deel)))
+    })
   }
 
   /** Everything that the page still holds in memory after it cleaned up, as one text. */

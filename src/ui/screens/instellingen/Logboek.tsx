@@ -1,8 +1,9 @@
 // The log as a plain list: what kind of thing, when, about whom and with whom; the newest first.
 import { createMemo, createResource, createSignal, For, Show } from 'solid-js'
-import { derdeVan } from '../../../app/derden.ts'
 import { desk, koppen } from '../../../app/desk.ts'
 import { regels, type Regel } from '../../../app/logboek.ts'
+import { derdeUit } from '../../../domain/derde.ts'
+import { lees } from '../../../domain/lezen.ts'
 import { dagEnUur } from '../../dag.ts'
 import { volledigeNaam } from '../../naam.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -57,12 +58,17 @@ export function Logboek() {
 function wie(regel: Regel): string {
   const leerling = volledigeNaam(koppen()[regel.over ?? '']?.naam)
   // Somebody outside education stands in the dossier itself; only then it has to be opened.
-  const contact = regel.soort === 'aan-derde' ? derdeVan(regel.over ?? '', regel.aan ?? '')?.naam ?? ''
+  const contact = regel.soort === 'aan-derde' ? naamVanDerde(regel)
     : desk.relaties[regel.aan ?? '']?.naam ?? ''
   return [
     leerling === '' ? '' : t('instellingen.logboek.over', { wie: leerling }),
     contact === '' ? '' : t('instellingen.logboek.met', { wie: contact }),
   ].filter(Boolean).join(' ')
+}
+
+function naamVanDerde({ over, aan }: Regel): string {
+  const dossier = desk.dossiers[over ?? '']
+  return dossier === undefined ? '' : derdeUit(lees(dossier).overdrachten?.[aan ?? ''])?.naam ?? ''
 }
 
 const grond = (regel: Regel): string =>

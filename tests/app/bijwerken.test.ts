@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { unwrap } from 'solid-js/store'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { desk, lay, sweep, type Profiel, type Relatie } from '../../src/app/desk.ts'
+import { clear, desk, lay, sweep, type Profiel, type Relatie } from '../../src/app/desk.ts'
 import { readInbox } from '../../src/app/inbox.ts'
 import { setAtWork, type Open } from '../../src/app/kern.ts'
 import { wisOntvangst, zagBijgewerkt } from '../../src/app/ontvangst.ts'
@@ -136,6 +136,15 @@ describe('what the sender says later', () => {
     await komtBinnen([melding])
     await komtBinnen([melding])
     expect(await vault.db.outbox.count()).toBe(voor + 1)
+  })
+
+  it('reaches a handover that another tab took in, which lies on the disk and not on this desk', async () => {
+    await komtBinnen([bundel])
+    const id = ontvangst()?.id ?? ''
+    clear('ontvangsten', id)
+    await komtBinnen([await stuur(devices.noor, terug(['stem']))])
+    await nergens(geheim)
+    expect(ontvangst()).toMatchObject({ id, bijgewerkt: { dicht: { stem: { waarom: 'toestemming' } } } })
   })
 
   it('of somebody else changes nothing, whenever it comes', async () => {

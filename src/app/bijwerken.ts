@@ -113,19 +113,22 @@ async function bewaarVooraf(
   return inTurn(() => commitWithLog({ ...plan, put: [put], remove }, []))
 }
 
-/** What another tab took in lies on the disk and not on this desk; a message about it may not pass for one about nothing. */
-async function vindOntvangst(vault: Vault, bid: string): Promise<Result<Ontvangst | undefined, AppError>> {
-  const hier = Object.values(desk.ontvangsten).find((each) => each?.bid === bid)
-  if (hier !== undefined) return ok(hier)
+/**
+ * What another tab took in lies on the disk and not on this desk. Error `app/niet-gevonden` while something there does
+ * not open here: then the message waits, since it may be about just that.
+ */
+async function opSchijf(vault: Vault, bid: string): Promise<Result<Ontvangst | undefined, AppError>> {
   const ids = await idsOf(vault, 'ontvangsten')
   if (!ids.ok) return ids
+  let onleesbaar = false
   for (const id of ids.value.filter((each) => desk.ontvangsten[each] === undefined)) {
     const row = await readOne(vault, 'ontvangsten', id)
-    if (!row.ok) return row
-    const daar = row.value?.value as Ontvangst | undefined
+    if (!row.ok && row.error.type !== 'vault/damaged') return row
+    onleesbaar ||= !row.ok
+    const daar = row.ok ? row.value?.value as Ontvangst | undefined : undefined
     if (daar?.bid === bid) return ok(daar)
   }
-  return ok(undefined)
+  return onleesbaar ? err({ type: 'app/niet-gevonden' }) : ok(undefined)
 }
 
 /**
@@ -137,9 +140,14 @@ export async function hoorBijwerking(
 ): Promise<Result<null, AppError>> {
   const open = needFull()
   if (!open.ok) return open
-  const gevonden = await vindOntvangst(open.value.vault, bericht.ref)
-  if (!gevonden.ok) return gevonden
-  const ontvangst = gevonden.value
+  const { vault } = open.value
+  let ontvangst = Object.values(desk.ontvangsten).find((each) => each?.bid === bericht.ref)
+  const was = ontvangst === undefined ? await readSeen(vault, opened.manifest.from, bericht.ref) : null
+  if (was !== null) {
+    const daar = await opSchijf(vault, bericht.ref)
+    if (!daar.ok) return daar
+    ontvangst = daar.value
+  }
   if (ontvangst !== undefined && ontvangst.van.mid !== from.mid) return err({ type: 'overdracht/bewijs-past-niet' })
   const { bid } = opened.manifest
   const receipt = await sealMessage(from, bid, {
@@ -149,7 +157,6 @@ export async function hoorBijwerking(
   const plan: Plan = { ...along, outbox: [receipt.value] }
   if (ontvangst !== undefined) return opOntvangst(ontvangst.id, bericht, opened, plan, from)
   // It was here and is erased or refused: nothing is left to shut.
-  const was = await readSeen(open.value.vault, opened.manifest.from, bericht.ref)
   if (was !== null) return inTurn(() => commitWithLog(plan, []))
   return bewaarVooraf(bericht, opened, plan, from)
 }

@@ -147,6 +147,20 @@ describe('what the sender says later', () => {
     expect(ontvangst()).toMatchObject({ id, bijgewerkt: { dicht: { stem: { waarom: 'toestemming' } } } })
   })
 
+  it('waits while what another tab took in cannot be opened here', async () => {
+    await komtBinnen([bundel])
+    const id = ontvangst()?.id ?? ''
+    const [dek, outbox] = [vault.deks.get(id), await vault.db.outbox.count()]
+    clear('ontvangsten', id)
+    vault.deks.delete(id)
+    await komtBinnen([await stuur(devices.noor, terug(['stem']))])
+    expect(await nieuwePost()).toEqual(['wacht app/niet-gevonden'])
+    expect(await vault.db.outbox.count()).toBe(outbox)
+    if (dek !== undefined) vault.deks.set(id, dek)
+    await readInbox()
+    await nergens(geheim)
+  })
+
   it('of somebody else changes nothing, whenever it comes', async () => {
     const vals = await stuur(devices.els, terug(['stem']))
     await komtBinnen([vals])

@@ -131,6 +131,11 @@ describe('what is called wrong', () => {
     expect(await redenen()).toEqual(['correctie'])
     expect((await gaan()).join()).not.toContain('correcties')
     value(await beslisCorrectie(id, key, sleutel, { besluit: 'aangepast' }))
+    // Who asked sees what became of it, also when the same words still stand there.
+    expect(await redenen()).toEqual(['veranderd'])
+    const gaat = await watGaat()
+    expect(gaat === null ? null : eerderGezien('leerling', gaat)?.verschil).toEqual({ nieuw: [], veranderd: ['beeld'], weg: [] })
+    value(await geefInzage('leerling', null))
     expect(await redenen()).toEqual([])
     expect(await beslisCorrectie(id, key, sleutel, { besluit: 'aangepast' })).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
   })

@@ -146,8 +146,11 @@ describe('what was shown', () => {
       b)).toEqual([])
     expect(redenen(nieuw({ persoon: 'leerling', aangebodenOp: '2027-05-03T08:00:00.000Z' }), naarSam, dag,
       b)).toEqual(['veranderd'])
-    expect(redenen(nieuw({ persoon: 'leerling', aangebodenOp: '2027-05-19T08:00:00.000Z', reden: 'Toets' }), naarSam,
-      dag, b)).toEqual([])
+    // Of what changed this is the first offer: nobody stayed away yet.
+    const eerste = { persoon: 'leerling', aangebodenOp: '2027-05-19T08:00:00.000Z', reden: 'Toets' }
+    expect(redenen(nieuw(eerste), naarSam, dag, b)).toEqual(['veranderd'])
+    const weer = { i3: { persoon: 'leerling', aangebodenOp: '2027-05-20T06:00:00.000Z', reden: 'Was ziek' } }
+    expect(redenen(erbij(nieuw(eerste), { overdrachten: { 'od-1': { inzagen: weer } } }), naarSam, dag, b)).toEqual([])
     expect(redenen(nieuw({ persoon: 'leerling', aangebodenOp: maandag, gezienOp: '2027-05-19T08:00:00.000Z',
       voorbeeldHash: h('b') }), naarSam, dag, b)).toEqual([])
   })

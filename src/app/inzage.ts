@@ -1,6 +1,6 @@
 // Inzage outside the talk: an offer, what was printed, what somebody said to it later, and what is wrong set right.
-import { metMerken, schrijfMerken } from '../domain/getoond.ts'
-import { inzagenMetSleutel, laatstGezien } from '../domain/inzage.ts'
+import { alsVeranderd, metMerken, schrijfMerken } from '../domain/getoond.ts'
+import { inzagenMetSleutel, laatstGezien, type Correctie, type Inzage } from '../domain/inzage.ts'
 import { lees } from '../domain/lezen.ts'
 import { datumVan, type Datum, type Moment } from '../domain/time.ts'
 import { err, ok, type Result } from '../result.ts'
@@ -111,8 +111,28 @@ export async function legAntwoordVast(
   ], { log: [{ soort: 'inzage-gezien', over: dossierId }] }))
 }
 
+/** The last look of this person, with its key. */
+const laatsteBlik = (dossierId: string, key: string, persoon: string): [string, Inzage] | undefined => {
+  const seen = inzagenMetSleutel(inhoudVan(dossierId) ?? {}, key, persoon)
+  const last = laatstGezien(seen.map(([, each]) => each))
+  return seen.find(([, each]) => each === last)
+}
+
+/** Steps after which the last look of who asked says no more that this item was seen: it is shown once more. */
+function weerTonen(dossierId: string, key: string, { van, over }: Correctie): Step[] {
+  const last = laatsteBlik(dossierId, key, van ?? '')
+  if (last === undefined) return []
+  const [sleutel, { getoond }] = last
+  const base = `overdrachten.${key}.inzagen.${sleutel}`
+  return [
+    set(`${base}.voorbeeldHash`, null),
+    set(`${base}.getoond`, getoond === undefined || over === undefined ? null : alsVeranderd(getoond, over)),
+  ]
+}
+
 /**
- * Settles what somebody said is wrong. `aangepast`: the mentor changed it, and who asked sees that at the next look.
+ * Settles what somebody said is wrong. `aangepast`: the mentor changed it, and who asked looks at it once more first,
+ * also when the same words still stand there.
  * `blijft`: it stays, with the reason; then the words of who asked travel as a zienswijze about that item.
  */
 export async function beslisCorrectie(
@@ -129,15 +149,13 @@ export async function beslisCorrectie(
       set(`${base}.reden`, besluit.reden), set(`${eigen}.van`, asked.van), set(`${eigen}.tekst`, asked.tekst),
       set(`${eigen}.op`, asked.op ?? vandaag()), ...(asked.over === undefined ? [] : [set(`${eigen}.over`, asked.over)]),
     )
-  }
+  } else if (key !== null) steps.push(...weerTonen(dossierId, key, asked))
   const written = await record(dossierId, steps, {
     log: [{ soort: 'correctie-besloten', over: dossierId }, ...(besluit.besluit === 'blijft' ? [{ soort: 'zienswijze', over: dossierId } as const] : [])],
   })
   if (!written.ok || besluit.besluit === 'aangepast' || key === null) return done(written)
   await inTurn(async () => undefined)
-  const seen = inzagenMetSleutel(inhoudVan(dossierId) ?? {}, key, asked.van)
-  const last = laatstGezien(seen.map(([, each]) => each))
-  const sleutel = seen.find(([, each]) => each === last)?.[0]
+  const sleutel = laatsteBlik(dossierId, key, asked.van)?.[0]
   if (sleutel === undefined) return ok(null)
   return done(await record(dossierId, [
     set(`overdrachten.${key}.inzagen.${sleutel}.wilZienswijze`, true),

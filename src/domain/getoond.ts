@@ -42,6 +42,16 @@ export const schrijfMerken = (merken: readonly Merk[]): string =>
 export const metMerken = (getoond: string, merken: readonly Merk[]): string =>
   alsTekst([...getoond.split('\n'), ...merken.map(({ item, merk }) => `${item} ${merk}`)])
 
+/**
+ * Kept marks that say of this item that it is otherwise now, so that it is shown again whatever stands there. Null when
+ * that cannot be said of it alone: then nothing counts as shown.
+ */
+export const alsVeranderd = (getoond: string, item: ItemKey): string | null => {
+  const regels = getoond.split('\n')
+  const over = regels.filter((regel) => !regel.startsWith(`${item} `))
+  return over.length === regels.length ? null : alsTekst([...over, `${item} ${'-'.repeat(16)}`])
+}
+
 /** True when everything that goes was shown, word for word: the same, or less of it. The order says nothing. */
 export const isGetoond = (merken: readonly Merk[], getoond: string): boolean => {
   const gezien = new Set(getoond.split('\n').map(merkUit))

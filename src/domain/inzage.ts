@@ -37,6 +37,13 @@ const klopt = (inzage: Inzage, { hash, merken }: Getoond): boolean =>
 export const laatstGezien = (inzagen: readonly Inzage[]): Inzage | undefined =>
   inzagen.filter(({ gezienOp }) => gezienOp !== undefined).at(-1)
 
+/** The offers to one person that nobody answered since the last look, oldest first. */
+export const wachtendeAanbiedingen = (inzagen: readonly Inzage[]): Inzage[] => {
+  const gezien = laatstGezien(inzagen)
+  return inzagen.filter((inzage) => inzage.gezienOp === undefined && inzage.aangebodenOp !== undefined
+    && (!gezien || tijd(inzage) > tijd(gezien)))
+}
+
 /** True when this person wrote a zienswijze with words in it. */
 export const heeftZienswijze = (inhoud: DossierInhoud, persoon: string): boolean =>
   Object.values(inhoud.zienswijzen ?? {}).some(({ van, tekst }) => van === persoon && (tekst ?? '').trim() !== '')
@@ -84,19 +91,19 @@ export const naSchooldagen = (van: Datum, aantal: number): Datum => {
 }
 
 /**
- * Whether the gate of inzage is open for one person: seen as it is now (or more than that), or a second offer with the
- * reason why nobody came, or five school days without an answer to an offer. 'veranderd': seen, but something came in
+ * Whether the gate of inzage is open for one person: seen as it is now (or more than that), or a second offer since then
+ * with the reason why nobody came, or five school days without an answer to an offer. 'veranderd': seen, but something came in
  * or changed since.
  */
 export const poortVan = (inzagen: readonly Inzage[], dag: Datum, getoond: Getoond): Poort => {
   const gezien = laatstGezien(inzagen)
   if (gezien && klopt(gezien, getoond)) return { stand: 'open', door: 'gezien', vanaf: null, sinds: gezien.gezienOp ?? null }
   // an offer counts when nobody looked since, and when it was not about something else
-  const open = inzagen.filter((inzage) => inzage.gezienOp === undefined && inzage.aangebodenOp !== undefined
-    && (!gezien || tijd(inzage) > tijd(gezien))
-    && (inzage.voorbeeldHash === undefined || klopt(inzage, getoond)))
+  const wachtend = wachtendeAanbiedingen(inzagen)
+  const open = wachtend.filter((inzage) => inzage.voorbeeldHash === undefined || klopt(inzage, getoond))
   const dicht = gezien ? 'veranderd' : 'inzage'
-  const tweede = inzagen.length > 1 ? open.find(({ reden }) => (reden ?? '').trim() !== '') : undefined
+  // the first offer after a look is no second one: nobody stayed away yet
+  const tweede = open.find((inzage) => inzage !== wachtend[0] && (inzage.reden ?? '').trim() !== '')
   if (tweede) return { stand: 'open', door: 'tweede-aanbod', vanaf: null, sinds: tweede.aangebodenOp ?? null }
   const wacht = open.find(({ uitkomst }) => uitkomst === undefined || uitkomst === 'geen-antwoord')?.aangebodenOp
   if (wacht === undefined) return { stand: dicht, door: null, vanaf: null, sinds: null }

@@ -3,7 +3,7 @@ import { createSignal, createUniqueId, Show, type JSX } from 'solid-js'
 import { vandaag } from '../../../app/clock.ts'
 import type { AppError } from '../../../app/errors.ts'
 import { biedAan } from '../../../app/inzage.ts'
-import { inzagenVan } from '../../../domain/inzage.ts'
+import { inzagenVan, wachtendeAanbiedingen } from '../../../domain/inzage.ts'
 import { lees } from '../../../domain/lezen.ts'
 import { isDatum } from '../../../domain/time.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -25,7 +25,7 @@ export function Aanbod(props: InzageProps & { personen: readonly string[] }): JS
   const [klaar, zetKlaar] = createSignal('')
   const eerder = () => {
     const wie = persoon()
-    return wie !== null && inzagenVan(lees(props.dossier), props.overdracht, wie).length > 0
+    return wie !== null && wachtendeAanbiedingen(inzagenVan(lees(props.dossier), props.overdracht, wie)).length > 0
   }
   const dagGoed = () => isDatum(op()) && op() <= vandaag()
   const legVast = async (event: SubmitEvent): Promise<void> => {

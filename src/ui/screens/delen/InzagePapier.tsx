@@ -9,7 +9,7 @@ import { biedOpPapier } from '../../../app/inzage.ts'
 import { overdrachtVan, type Voorbeeld } from '../../../app/overdracht.ts'
 import { bezig } from '../../../app/session.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
-import { inzagenVan } from '../../../domain/inzage.ts'
+import { inzagenVan, wachtendeAanbiedingen } from '../../../domain/inzage.ts'
 import { lees } from '../../../domain/lezen.ts'
 import { wieBeslist } from '../../../domain/wie-beslist.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -74,8 +74,7 @@ function Maken(props: Props): JSX.Element {
   const naam = () => persoonNaam(props.dossier, persoon() ?? '')
   const eerder = () => {
     const wie = persoon()
-    return wie !== null && inzagenVan(lees(props.dossier), props.overdracht, wie)
-      .some(({ gezienOp }) => gezienOp === undefined)
+    return wie !== null && wachtendeAanbiedingen(inzagenVan(lees(props.dossier), props.overdracht, wie)).length > 0
   }
   const code = () => codeVan(props.voorbeeld.hash)
   const print = async (event: SubmitEvent): Promise<void> => {

@@ -32,8 +32,8 @@ export const isOpgehaald = (stappen: Stappen): boolean => bewijsVanOphalen.some(
 
 /** True while the receiver has it, or may still get it. */
 export const isNogGedeeld = (stappen: Stappen): boolean =>
-  !(['geweigerd', 'gewist', 'verlopen'] as const).some((stap) => heeft(stappen, stap))
-  && (!heeft(stappen, 'ingetrokken') || isOpgehaald(stappen))
+  !(['geweigerd', 'gewist'] as const).some((stap) => heeft(stappen, stap))
+  && (isOpgehaald(stappen) || !(['ingetrokken', 'verlopen'] as const).some((stap) => heeft(stappen, stap)))
 
 const uitgangAfzender = (stappen: Stappen): StandAfzender | null => {
   const opgehaald = isOpgehaald(stappen)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayStep, standAfzender, standOntvanger, type Stap, type Stappen } from '../../src/domain/states.ts'
+import { isNogGedeeld, mayStep, standAfzender, standOntvanger, type Stap, type Stappen } from '../../src/domain/states.ts'
 
 const op = '2027-05-14T09:20:00.000Z'
 const later = '2027-05-15T09:20:00.000Z'
@@ -114,4 +114,14 @@ describe('mayStep', () => {
       }
     }), { numRuns: 500 })
   })
+})
+
+describe('still shared', () => {
+  it.each<[Stap[], boolean]>([
+    [['verzegeld'], true], [['verzegeld', 'opgehaald', 'bevestigd'], true], [['verzegeld', 'verlopen'], false],
+    // The proof of fetching may come after the last day: then it is there all the same.
+    [['verzegeld', 'verlopen', 'opgehaald'], true], [['verzegeld', 'verlopen', 'gelezen'], true],
+    [['verzegeld', 'ingetrokken'], false], [['verzegeld', 'ingetrokken', 'opgehaald'], true],
+    [['verzegeld', 'opgehaald', 'geweigerd'], false], [['verzegeld', 'opgehaald', 'gewist'], false],
+  ])('after %j: %s', (stappen, uit) => expect(isNogGedeeld(na(...stappen))).toBe(uit))
 })

@@ -3,7 +3,7 @@ import { lees } from '../domain/dossier.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
 import { ontvangerTekst, verzamel, type Ontvanger } from '../domain/overdracht.ts'
 import { isNogGedeeld, isOpgehaald } from '../domain/states.ts'
-import { plusMaanden, type Datum } from '../domain/time.ts'
+import { datumVan, plusMaanden, type Datum } from '../domain/time.ts'
 import { overItem, type Besluit } from '../domain/toestemming.ts'
 import { toestemmingRijen, type ToestemmingRij } from '../domain/toestemming-rijen.ts'
 import { wieBeslist } from '../domain/wie-beslist.ts'
@@ -74,7 +74,8 @@ function vandaagGezegd(dossierId: string, { door, ontvanger, doel }: Toestemming
 export async function geefToestemming(dossierId: string, gezegd: Toestemming): Promise<Result<null, AppError>> {
   const { door, items, besluit, ontvanger, doel, uitleg, bewijs, op } = gezegd
   const dag = op ?? vandaag()
-  const at = dag === vandaag() ? nu() : `${dag}T12:00:00.000Z`
+  // Of a paper only the day is known: a yes counts from its beginning and a no from its end, so that a no of that day holds.
+  const at = dag === vandaag() ? nu() : `${dag}T${besluit === 'gegeven' ? '00:00:00.000' : '21:59:59.999'}Z`
   const steps = items.flatMap((item): Step[] => {
     const oud = bewijs === 'samen-op-tablet' ? vandaagGezegd(dossierId, gezegd, item) : undefined
     const base = `toestemmingen.${oud ?? newKey()}`
@@ -137,11 +138,14 @@ export async function zetJaTerug(
   })), { log: [{ soort: 'toestemming-gegeven', over: dossierId }] }))
 }
 
-/** Lets a yes end earlier than was agreed; later would need a new yes. Errors: `app/niet-nu` for a later day. */
+/**
+ * Lets a yes end earlier than was agreed; later would need a new yes. Errors: `app/niet-nu` for a later day, and for one
+ * before it was given.
+ */
 export async function eindigEerder(dossierId: string, sleutel: string, tot: Datum): Promise<Result<null, AppError>> {
   const dossier = desk.dossiers[dossierId]
-  const nuTot = dossier === undefined ? undefined : lees(dossier).toestemmingen?.[sleutel]?.geldigTot
-  if (nuTot === undefined || tot > nuTot) return err({ type: 'app/niet-nu' })
+  const { geldigTot, gegevenOp } = (dossier === undefined ? {} : lees(dossier)).toestemmingen?.[sleutel] ?? {}
+  if (geldigTot === undefined || tot > geldigTot || tot < (gegevenOp === undefined ? '' : datumVan(gegevenOp))) return err({ type: 'app/niet-nu' })
   return done(await record(dossierId, [{ soort: 'set', pad: `toestemmingen.${sleutel}.geldigTot`, waarde: tot }]))
 }
 

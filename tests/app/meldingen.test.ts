@@ -67,11 +67,11 @@ beforeEach(async () => {
   await zegJa('stem')
 })
 
-const zegJa = async (item: string, op?: string): Promise<void> => {
+const zegJa = async (item: string, op?: string, besluit: 'gegeven' | 'geweigerd' = 'gegeven'): Promise<void> => {
   const ontvanger = ontvangerVan(id, key)?.ontvanger
   if (ontvanger === undefined) throw new Error('no receiver')
   value(await geefToestemming(id, {
-    door: 'leerling', items: [item], besluit: 'gegeven', ontvanger, doel: 'Sam leert mij kennen', uitleg: 'Samen gelezen.',
+    door: 'leerling', items: [item], besluit, ontvanger, doel: 'Sam leert mij kennen', uitleg: 'Samen gelezen.',
     bewijs: op === undefined ? 'samen-op-tablet' : 'papier-in-het-LAS', ...(op === undefined ? {} : { op }),
   }))
 }
@@ -218,14 +218,34 @@ describe('taken back before it was fetched', () => {
 })
 
 describe('a paper and its days', () => {
+  it('that says yes does not beat a no of the same day, and one that says no beats a yes', async () => {
+    const op = '2026-05-12'
+    const aanTafel = (besluit: string): Step[] => Object.entries({
+      door: 'leerling', besluit, 'items.bereik': true, ontvanger: `${sam.school}, ${sam.naam}`, doel: 'Kennis',
+      gegevenOp: `${op}T${besluit === 'gegeven' ? '15' : '08'}:10:00.000Z`,
+    }).map(([veld, waarde]) => ({ soort: 'set', pad: `toestemmingen.t1.${veld}`, waarde }))
+    const stand = () => toestemmingenVan(id, key).rijen.find(({ item }) => item === 'bereik')?.stand
+    value(await record(id, aanTafel('geweigerd')))
+    await zegJa('bereik', op)
+    expect(stand()).toBe('geweigerd')
+    value(await record(id, aanTafel('gegeven')))
+    expect(stand()).toBe('gegeven')
+    await zegJa('bereik', op, 'geweigerd')
+    expect(stand()).toBe('geweigerd')
+  })
+
   it('counts from the day on the paper, ends when agreed, and can be made to end earlier only', async () => {
     value(await neemTerug(id, 'stem', [sleutelVan('stem')]))
     await zegJa('bereik', '2026-05-12')
     const rij = toestemmingenVan(id, key).rijen.find(({ item }) => item === 'bereik')
     expect(rij?.besluit).toMatchObject({
-      gegevenOp: '2026-05-12T12:00:00.000Z', geldigTot: '2027-05-12', bewijs: 'papier-in-het-LAS',
+      gegevenOp: '2026-05-12T00:00:00.000Z', geldigTot: '2027-05-12', bewijs: 'papier-in-het-LAS',
     })
     expect(await eindigEerder(id, rij?.sleutel ?? '', '2027-06-01')).toEqual(err({ type: 'app/niet-nu' }))
+    // A day of which the year is still being typed, or one before the yes itself.
+    for (const dag of ['0002-06-01', '2026-05-11']) {
+      expect(await eindigEerder(id, rij?.sleutel ?? '', dag)).toEqual(err({ type: 'app/niet-nu' }))
+    }
     expect((await eindigEerder(id, rij?.sleutel ?? '', '2026-06-01')).ok).toBe(true)
     expect(toestemmingenVan(id, key).rijen.find(({ item }) => item === 'bereik')?.stand).toBe('verlopen')
     // A paper of before it was taken back does not give it back.

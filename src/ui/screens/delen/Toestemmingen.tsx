@@ -154,9 +154,13 @@ function Terugnemen(props: RijProps & { wat: string }): JSX.Element {
 function Afspraak(props: RijProps): JSX.Element {
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const besluit = () => props.rij.besluit ?? {}
-  const eindig = async (tot: string): Promise<void> => {
+  // A day is typed digit by digit, and each of them makes a day: only the one that is left counts.
+  const [getypt, typ] = createSignal<string | null>(null)
+  const eindig = async (): Promise<void> => {
     const { sleutel } = props.rij
-    if (sleutel === null || tot === '') return
+    const tot = getypt()
+    typ(null)
+    if (sleutel === null || tot === null || tot === '' || tot === besluit().geldigTot) return
     const uitkomst = await eindigEerder(props.dossierId, sleutel, tot)
     zetFout(uitkomst.ok ? null : uitkomst.error)
   }
@@ -169,8 +173,8 @@ function Afspraak(props: RijProps): JSX.Element {
         <dd>{t(`toestemmingen.hoes.${besluit().bewijs ?? 'samen-op-tablet'}`)}</dd>
       </dl>
       <Show when={props.rij.stand === 'gegeven'}>
-        <Field type="date" label={t('toestemmingen.eerder')} value={besluit().geldigTot ?? ''}
-          onInput={(tot) => void eindig(tot)}
+        <Field type="date" label={t('toestemmingen.eerder')} value={getypt() ?? besluit().geldigTot ?? ''}
+          onInput={typ} onBlur={() => void eindig()}
           error={fout()?.type === 'app/niet-nu' ? t('toestemmingen.eerderFout') : null} />
         <Show when={fout()?.type !== 'app/niet-nu'}><Fout fout={fout()} /></Show>
       </Show>

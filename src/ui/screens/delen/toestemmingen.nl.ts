@@ -51,7 +51,7 @@ export const toestemmingen = {
     'brief-of-mail-in-het-LAS': 'Per brief of mail, bewaard in het LAS',
   },
   eerder: 'Laat het eerder aflopen op',
-  eerderFout: 'Later kan alleen met een nieuw ja.',
+  eerderFout: 'Kies een dag na het ja. Later dan afgesproken kan alleen met een nieuw ja.',
   papier: {
     titel: 'Zei iemand het op papier of per mail?',
     uitleg: 'Het papier zelf bewaar je in het LAS. Hier leg je vast wat erop staat.',

@@ -7,7 +7,7 @@ import { alleVelden, itemVan } from '../../src/domain/dictionary.ts'
 import { applyChange, applyChanges, basisVan, type Dossier } from '../../src/domain/dossier.ts'
 import { magMee, ontvangerTekst, verzamel } from '../../src/domain/overdracht.ts'
 import { sha256 } from '../../src/domain/sha256.ts'
-import { dag, dossierUit, erbij, fennaInhoud, naarSam, noodzaak, tweeKoppen, zet, keer } from './maak.ts'
+import { dag, dossierUit, erbij, fennaInhoud, naarSam, noodzaak, tweeKoppen, zet, genoeg, keer } from './maak.ts'
 
 const vindt = (tekst: string): string[] => vindNummers(tekst).map(({ cijfers }) => cijfers)
 
@@ -121,7 +121,7 @@ describe('nothing with a number that may be a BSN leaves', () => {
         expect(vindt(over)).toEqual([])
         expect(over.replace(/\s/g, '')).not.toContain(nummer)
       }), { numRuns: keer(600) })
-    expect(tegengehouden).toBeGreaterThan(keer(200))
+    expect(tegengehouden).toBeGreaterThan(genoeg(200))
   })
 
   it('of eight digits too, when they stand alone and are no day', () => {

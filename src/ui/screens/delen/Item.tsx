@@ -1,6 +1,6 @@
 // One item in Delen: what it is, on which ground it may go, why, and what the mentor can choose.
 import { Link } from '@tanstack/solid-router'
-import { createSignal, createUniqueId, Show, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import type { Grond } from '../../../domain/dictionary.ts'
 import type { Dossier } from '../../../domain/dossier.ts'
 import { bronVrij } from '../../../domain/law-profile.ts'
@@ -136,17 +136,14 @@ function Grondmerk(props: { oordeel: Oordeel, kort?: boolean }): JSX.Element {
 
 /** Where the law gives the ground: why asking for a yes would be wrong. */
 function GeenVraag(props: { oordeel: Oordeel }): JSX.Element {
-  const id = createUniqueId()
   const [open, zetOpen] = createSignal(false)
   return (
     <>
-      <button type="button" class="btn btn-quiet out start delen-waarom" aria-expanded={open()} aria-controls={id}
+      <button type="button" class="btn btn-quiet out start delen-waarom" aria-expanded={open()}
         aria-label={t('delen.geenVraag.knopVan', { wat: itemNaam(props.oordeel) })} onClick={() => zetOpen(!open())}>
         {t('delen.geenVraag.knop')}
       </button>
-      <div id={id}>
-        <Show when={open()}><p class="small">{t('delen.geenVraag.zin')} <span class="muted">{bronZin(bronVrij)}</span></p></Show>
-      </div>
+      <Show when={open()}><p class="small">{t('delen.geenVraag.zin')} <span class="muted">{bronZin(bronVrij)}</span></p></Show>
     </>
   )
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fenna, noor as noorRol, sam as samRol } from '../cast.ts'
 import { kamers } from '../../src/ui/screens/dossier/kamers.ts'
+import { foto } from './beelden.ts'
 import { maaktMentorLink, nodigtSchoolUit } from './beheer.ts'
+import { medisch, opentKamer, sleept, voegtToe } from './bijlagen.ts'
 import {
   gaatNaarAnderen, heeftBeslist, joris, keuze, kiestEnTypt, maaktBestand, opentBriefVoor, schrijftOp as schrijftDerdeOp,
   wilVragen, zegtOver,
@@ -721,6 +723,50 @@ test('een brief voor iemand buiten het onderwijs is toegankelijk', async ({ tone
   await isToegankelijk(hij, 'openen', 'offline')
   await hij.offline(false)
   await isToegankelijk(hij, 'openen', 'gevuld')
+})
+
+test('een bijlage is toegankelijk, van het papier tot de kopie', async ({ toneel }) => {
+  const noor = await toneel.mentor(noorRol, 'vo')
+  const { page } = noor
+  await noor.maaktLeerling(fenna, 'pro-entree')
+  await opentKamer(noor)
+  await isToegankelijk(noor, 'kamer: bijlagen', 'leeg')
+  await voegtToe(noor, Buffer.from('Beste collega'), 'brief.jpg', 'text/plain')
+  await noor.ziet('Dit is geen foto en geen pdf')
+  await isToegankelijk(noor, 'kamer: bijlagen', 'fout')
+  await voegtToe(noor, await foto(page, 800, 600))
+  await expect(page.getByRole('radiogroup', { name: medisch })).toBeVisible()
+  await isToegankelijk(noor, 'bijlage: maken', 'leeg')
+  await noor.kiest(medisch, 'Ja')
+  await noor.ziet('Dit gaat niet mee')
+  await isToegankelijk(noor, 'bijlage: maken', 'fout')
+  await noor.offline(true)
+  await noor.kiest(medisch, 'Nee')
+  await expect(page.locator('.vel canvas')).toBeVisible()
+  await isToegankelijk(noor, 'bijlage: maken', 'offline')
+  await noor.offline(false)
+  await noor.knop('Zwart maken').click()
+  await sleept(noor, { x: 0.1, y: 0.6 }, { x: 0.7, y: 0.75 })
+  await noor.knop('Zet een zwart vlak neer').click()
+  await isToegankelijk(noor, 'bijlage: maken', 'gevuld')
+  await noor.knop('Maak de kopie').click()
+  await noor.ziet(/1 van 1 bekeken/)
+  await noor.knop('Sluit deze melding').click()
+  await isToegankelijk(noor, 'bijlage: bekijken', 'leeg')
+  await noor.kiest('Staat er een burgerservicenummer (BSN) op?', 'Ja')
+  await noor.ziet('Een BSN mag niet mee')
+  await isToegankelijk(noor, 'bijlage: bekijken', 'fout')
+  await noor.kiest('Staat er een burgerservicenummer (BSN) op?', 'Nee')
+  await noor.knop('Ik heb elke bladzijde bekeken').click()
+  await noor.ziet(/^Elke bladzijde bekeken op/)
+  await noor.kiest('Soort gegevens', 'Begeleiding')
+  await noor.knop('Neem mee in de overdracht').click()
+  await noor.ziet(/^Deze kopie is gekozen/)
+  await isToegankelijk(noor, 'bijlage: bekijken', 'gevuld')
+  await page.goto(`${page.url()}x`)
+  await noor.ontgrendelt()
+  await noor.ziet('Deze bijlage is er niet meer')
+  await isToegankelijk(noor, 'bijlage: niet hier', 'fout')
 })
 
 test('elk scherm is in elke stand bekeken', () => {

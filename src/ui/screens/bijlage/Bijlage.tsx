@@ -74,9 +74,9 @@ function Origineel(props: Props & { bijlage: Bijlage }) {
     const gezet = await zetMedisch(props.dossier, props.sleutel, medisch)
     zetFout(gezet.ok ? null : gezet.error)
   }
-  const gemaakt = (kopie: string): void => {
+  const gemaakt = async (kopie: string): Promise<void> => {
+    await navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: kopie }, replace: true })
     toast({ text: t('bijlage.bewerk.gemaakt') })
-    void navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: kopie }, replace: true })
   }
   return (
     <Show
@@ -109,7 +109,7 @@ function Origineel(props: Props & { bijlage: Bijlage }) {
           </Note>
         </Show>
         <Show when={props.bijlage.medisch === 'nee'}>
-          <Bewerk dossier={props.dossier} sleutel={props.sleutel} kopie={false} naam={props.bijlage.naam ?? ''} klaar={gemaakt} />
+          <Bewerk dossier={props.dossier} sleutel={props.sleutel} kopie={false} naam={props.bijlage.naam ?? ''} klaar={(kopie) => void gemaakt(kopie)} />
         </Show>
       </div>
     </Show>

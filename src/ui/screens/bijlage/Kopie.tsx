@@ -26,16 +26,16 @@ type Props = { dossier: string; sleutel: string; bijlage: Bijlage }
 export function Kopie(props: Props) {
   const navigate = useNavigate()
   const [bewerkt, zetBewerkt] = createSignal(false)
-  const vervangen = (kopie: string): void => {
+  const vervangen = async (kopie: string): Promise<void> => {
+    await navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: kopie }, replace: true })
     toast({ text: t('bijlage.bewerk.vervangen') })
-    void navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: kopie }, replace: true })
   }
   return (
     <Show
       when={!bewerkt()}
       fallback={
         <Bewerk
-          dossier={props.dossier} sleutel={props.sleutel} kopie naam={props.bijlage.naam ?? ''} klaar={vervangen}
+          dossier={props.dossier} sleutel={props.sleutel} kopie naam={props.bijlage.naam ?? ''} klaar={(kopie) => void vervangen(kopie)}
           stop={() => zetBewerkt(false)}
         />
       }

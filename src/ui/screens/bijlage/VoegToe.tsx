@@ -18,7 +18,7 @@ async function lees(bestand: File) {
 }
 
 /** `klaar` gets the key of what was added. */
-export function VoegToe(props: { dossier: string; klaar: (sleutel: string) => void }) {
+export function VoegToe(props: { dossier: string; klaar: (sleutel: string) => Promise<void> }) {
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const [bezig, zetBezig] = createSignal(false)
   const voegToe = async (bestand: File | undefined): Promise<void> => {
@@ -30,8 +30,8 @@ export function VoegToe(props: { dossier: string; klaar: (sleutel: string) => vo
     const erbij = gelezen.ok ? await voegBijlageToe(props.dossier, gelezen.value.bytes, naam) : gelezen
     zetBezig(false)
     if (!erbij.ok) return void zetFout(erbij.error)
+    await props.klaar(erbij.value)
     if (gelezen.ok && gelezen.value.kleiner) toast({ text: t('bijlage.voeg.klein') })
-    props.klaar(erbij.value)
   }
   return (
     <section class="card stack" aria-label={t('bijlage.voeg.titel')}>

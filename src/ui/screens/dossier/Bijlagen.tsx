@@ -34,8 +34,8 @@ export function Bijlagen(props: { dossier: string; inhoud: DossierInhoud }) {
   const navigate = useNavigate()
   const [fout, zetFout] = createSignal<AppError | null>(null)
   const [gewist, zetGewist] = createSignal(false)
-  const erbij = (sleutel: string): void =>
-    void navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: sleutel } })
+  const erbij = (sleutel: string): Promise<void> =>
+    navigate({ to: '/leerlingen/$id/bijlagen/$bijlage', params: { id: props.dossier, bijlage: sleutel } })
   const alle = () => props.inhoud.bijlagen ?? {}
   const sleutels = createMemo(() => Object.entries(alle())
     .sort(([, a], [, b]) => (a.naam ?? '').localeCompare(b.naam ?? '', 'nl')).map(([sleutel]) => sleutel))

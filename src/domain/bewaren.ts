@@ -6,7 +6,7 @@ import type { Dossier } from './dossier.ts'
 import type { DossierInhoud, OverdrachtBlad } from './inhoud.ts'
 import { nagekekenOp, type Bron } from './law-profile.ts'
 import { datumVan, plusDagen, plusMaanden } from './time.ts'
-import { veldVan } from './dictionary.ts'
+import { veldVan, type ItemKey } from './dictionary.ts'
 
 /** Months and days, with where they come from: the law, or how Estafette works. */
 export const bewaarTermijnen = {
@@ -103,6 +103,12 @@ export function rijpeTermijnen(termijnen: readonly Termijn[], dag: Datum): reado
   return heel.length > 0 ? heel : voorbij
 }
 
+/** What was chosen and said about one item, which says again what stood in it; a zienswijze is its writer's own. */
+const overItem = (inhoud: DossierInhoud, item: ItemKey): string[] => [
+  ...(inhoud.deelkeuzes?.[item] === undefined ? [] : [`deelkeuzes.${item}`]),
+  ...Object.entries(inhoud.correcties ?? {}).flatMap(([sleutel, { over }]) => (over === item ? [`correcties.${sleutel}`] : [])),
+]
+
 /**
  * All terms of a dossier: first that of the whole, then of the parts that go before it. `uiterlijk` is the legal
  * maximum after leaving (law: two years, three to special education; absence and leaving data belong in the LAS, where
@@ -115,8 +121,8 @@ export function bewaartermijnen(dossier: Dossier, inhoud: DossierInhoud = lees(d
     if (laatste === undefined) return []
     const op = plusMaanden(laatste, bewaarTermijnen.verzuimMaanden)
     return [{
-      wat: 'verzuim', op, uiterlijk: alles.uiterlijk, paden: [`verzuim.${sleutel}`], reden: 'verzuim',
-      bron: bewaarBron.verzuim,
+      wat: 'verzuim', op, uiterlijk: alles.uiterlijk, reden: 'verzuim', bron: bewaarBron.verzuim,
+      paden: [`verzuim.${sleutel}`, ...overItem(inhoud, `verzuim~${sleutel}`)],
     }]
   })
   const start = startVan(inhoud)

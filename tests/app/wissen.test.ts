@@ -179,6 +179,11 @@ describe('erasing a part', () => {
     ]
     for (const [pad, waarde] of terug) value(await zet(id, `overdrachten.od-1.${pad}`, waarde))
     for (const [pad, waarde] of [['van', '2024-01-01'], ['tot', '2024-02-01']] as const) value(await zet(id, `verzuim.vz-1.${pad}`, waarde))
+    const over: [string, string][] = [
+      ['deelkeuzes.verzuim~vz-1.noodzaak', 'KANARIE was er vaak niet.'], ['correcties.co-1.van', 'leerling'],
+      ['correcties.co-1.over', 'verzuim~vz-1'], ['correcties.co-1.tekst', 'KANARIE was er wel.'],
+    ]
+    for (const [pad, waarde] of over) value(await zet(id, pad, waarde))
     value(await commit(vault, { put: [{ table: 'berichten', id: 'bericht-zei', dek: id, value: 1 }] }))
     const wijzigingen = await vault.db.wijzigingen.count()
     for (const { termijn } of rijp('2027-01-01').filter((each) => each.id === id)) value(await wisDeel(id, termijn))
@@ -186,8 +191,8 @@ describe('erasing a part', () => {
     expect(alles).not.toContain('KANARIE')
     expect(alles).not.toContain('2024-01-01')
     expect(await vault.db.berichten.get('bericht-zei')).toBeUndefined()
-    // Three that were written are gone, and one says that the element was hidden.
-    expect(await vault.db.wijzigingen.count()).toBe(wijzigingen - 2)
+    // Seven that were written are gone, and three say that an element was hidden.
+    expect(await vault.db.wijzigingen.count()).toBe(wijzigingen - 4)
     expect(bewaartermijnen(desk.dossiers[id] ?? leegDossier('')).map(({ wat }) => wat)).toEqual(['alles'])
   })
 })

@@ -80,6 +80,18 @@ describe('the parts', () => {
     expect(isVoorbij({ ...delen[0] as (typeof delen)[0], op: null }, '2099-01-01')).toBe(false)
   })
 
+  it('with absence goes what was said of it: the reason why it went, and what somebody called wrong in it', () => {
+    const item = 'verzuim~vz-1'
+    const dossier = van({
+      verzuim: { 'vz-1': { van: '2026-04-01', tot: '2026-05-20' }, 'vz-2': { van: '2027-01-10' } },
+      deelkeuzes: { [item]: { noodzaak: 'Twintig dagen in april was zij er niet.' } },
+      correcties: { 'co-1': { van: 'leerling', over: item, tekst: 'Het waren er tien.' }, 'co-2': { van: 'leerling', over: 'beeld', tekst: 'x' } },
+    })
+    expect(bewaartermijnen(dossier).filter(({ wat }) => wat === 'verzuim').map(({ paden }) => paden)).toEqual([
+      ['verzuim.vz-1', `deelkeuzes.${item}`, 'correcties.co-1'], ['verzuim.vz-2'],
+    ])
+  })
+
   it('says nothing of what is no longer there', () => {
     const dossier = van({ verzuim: { 'vz-1': { van: '2026-01-01' } }, overdrachten: verzonden({ gestart }, { samenvatting: 'x' }) })
     const weg = [doe('wis', 'verzuim.vz-1'), zet('overdrachten.od-1.samenvatting', null)].reduce(applyChange, dossier)

@@ -21,7 +21,7 @@ import { needFull, needOpen } from './kern.ts'
 import { sealWhole } from './mail.ts'
 import { asOntvanger, bladVanOverdracht } from './overdracht.ts'
 import { relay } from './relay.ts'
-import { gesloten, haalBij, meldingenOver, verstuurdUit, type Verzonden } from './verstuurd.ts'
+import { gesloten, haalBij, isBereikbaar, meldingenOver, verstuurdUit, type Verzonden } from './verstuurd.ts'
 
 const stappenVan = (bundel: Verstuurd) => bladVanOverdracht(bundel.dossier, bundel.overdracht)?.stappen ?? {}
 
@@ -43,14 +43,19 @@ export function teruggenomenIn(bundel: Verstuurd): ItemKey[] {
   return [...new Set(sleutels)].filter((item) => isTeruggenomen(inhoud, item, ontvanger, beslissers, vandaag()))
 }
 
+/** Whether somebody still has to hear that something in it was taken back, and the message is not made yet. */
+export function moetNogMelden(bundel: Verstuurd): boolean {
+  const al = gesloten(bundel.bid)
+  return isBereikbaar(bundel) && isNogGedeeld(stappenVan(bundel)) && teruggenomenIn(bundel).some((item) => !al.has(item))
+}
+
 /** Keeps a signed message that is on its way about a sent bundle, in one transaction with its post and its log line. */
 export async function bewaarMelding(
   bundel: Verstuurd, deel: Pick<Melding, 'soort' | 'op' | 'weg' | 'nr' | 'nieuw'>, bericht: Bericht,
   along: Along & { steps?: (bid: string) => Parameters<typeof record>[1] } = {},
 ): Promise<Result<null, AppError>> {
   const relatie = desk.relaties[bundel.relatie]
-  // A contact that became another person hears nothing about what this one got.
-  if (relatie === undefined || relatie.mid !== bundel.mid) return err({ type: 'overdracht/geen-ontvanger' })
+  if (relatie === undefined || !isBereikbaar(bundel)) return err({ type: 'overdracht/geen-ontvanger' })
   const made = await sealWhole(relatie, bundel.bid, bericht)
   if (!made.ok) return made
   const { row, sealed } = made.value

@@ -14,7 +14,7 @@ import { desk, type Verstuurd } from './desk.ts'
 import type { AppError } from './errors.ts'
 import { asOntvanger, bladVanOverdracht, partijVan } from './overdracht.ts'
 import { poke } from './post.ts'
-import { bijOntvanger, gesloten, verstuurdUit } from './verstuurd.ts'
+import { bijOntvanger, gesloten, isBereikbaar, verstuurdUit } from './verstuurd.ts'
 
 const done = (outcome: Result<unknown, AppError>): Result<null, AppError> => (outcome.ok ? ok(null) : outcome)
 const jaar = 12
@@ -149,8 +149,8 @@ export async function eindigEerder(dossierId: string, sleutel: string, tot: Datu
   return done(await record(dossierId, [{ soort: 'set', pad: `toestemmingen.${sleutel}.geldigTot`, waarde: tot }]))
 }
 
-/** Where an item went: `onbekend` when that was sealed before it was kept. */
-export type Gevolg = { naam: string; bundel: string; opgehaald: boolean; onbekend: boolean }
+/** Where an item went: `onbekend` when that was sealed before it was kept; who is not `bereikbaar` cannot be told. */
+export type Gevolg = { naam: string; bundel: string; opgehaald: boolean; onbekend: boolean; bereikbaar: boolean }
 
 /** The sealed bundles of this dossier that hold an item for this receiver (as in a toestemming; absent: for any). */
 const bundelsMet = (dossierId: string, item: ItemKey, aan?: string): Verstuurd[] =>
@@ -168,7 +168,7 @@ const naamVan = ({ relatie }: Verstuurd): string => desk.relaties[relatie]?.naam
 export const gevolgVan = (dossierId: string, item: ItemKey, aan?: string): Gevolg[] =>
   bundelsMet(dossierId, item, aan).filter((bundel) => isNogGedeeld(stappenVan(bundel))).map((bundel) => ({
     naam: naamVan(bundel), bundel: bundel.bid, opgehaald: isOpgehaald(stappenVan(bundel)),
-    onbekend: bundel.items === undefined,
+    onbekend: bundel.items === undefined, bereikbaar: isBereikbaar(bundel),
   }))
 
 /** The names of those whose handover with this item was taken away before anybody fetched it. */

@@ -53,6 +53,9 @@ export async function haalBij(vault: Vault): Promise<void> {
 export const verstuurdUit = (dossierId: string): Verstuurd[] =>
   Object.values(desk.verstuurd).filter((een) => een?.dossier === dossierId)
 
+/** Whether whoever got this bundle can be told something about it; a contact that became another person hears nothing. */
+export const isBereikbaar = ({ relatie, mid }: Verstuurd): boolean => desk.relaties[relatie]?.mid === mid
+
 /** The messages about one bundle, oldest first. */
 export const meldingenOver = (bundel: string): Melding[] =>
   Object.values(desk.meldingen).filter((een) => een?.bundel === bundel).sort((a, b) => (a.op < b.op ? -1 : 1))

@@ -17,6 +17,7 @@ import type { AppError } from './errors.ts'
 import { inTurn } from './in-turn.ts'
 import { needOpen } from './kern.ts'
 import type { line } from './logboek.ts'
+import { moetNogMelden } from './meldingen.ts'
 import { eerstAf, flushAlles } from './pending.ts'
 import { meldingenOver, verstuurdUit } from './verstuurd.ts'
 
@@ -49,7 +50,7 @@ export async function wisOnderSleutel(
 export type NogOpen = {
   /**
    * Sealed and not brought yet, or brought and not fetched: it can still be withdrawn, and only from here. `bericht`:
-   * that something was taken back or corrected has not left this tablet.
+   * that something was taken back or corrected has not left this tablet, or has still to be sealed.
    */
   readonly wacht: 'hier' | 'op-server' | 'bericht' | null
   readonly onbevestigd: boolean
@@ -76,8 +77,8 @@ export function nogOpenVan(dossierId: string): NogOpen {
     const opServer = desk.opServer[blad.bundelId ?? ''] === true
     return standAfzender({ stappen: blad.stappen ?? {}, stops: [], transport: opServer ? 'onderweg' : 'wacht' })
   })
-  const bericht = verstuurdUit(dossierId)
-    .some(({ bid }) => meldingenOver(bid).some((melding) => desk.wacht[melding.bid] === true))
+  const bericht = verstuurdUit(dossierId).some((bundel) =>
+    moetNogMelden(bundel) || meldingenOver(bundel.bid).some((melding) => desk.wacht[melding.bid] === true))
   const vragen = bladen(dossierId).flatMap((blad) => Object.values(blad.vragen ?? {}))
   return {
     wacht: standen.includes('verzegeld') ? 'hier' : standen.some((stand) => nietOpgehaald.has(stand)) ? 'op-server'

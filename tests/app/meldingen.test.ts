@@ -169,6 +169,17 @@ describe('taken back after it was fetched', () => {
 })
 
 describe('erasing its dossier', () => {
+  it('waits also while the notice was not even sealed, unless nobody can hear it any more', async () => {
+    await verzegeld()
+    await stap('opgehaald')
+    value(await neemTerug(id, 'stem', [sleutelVan('stem')]))
+    expect(await wisDossier(id, 'anders')).toEqual(err({ type: 'wissen/post-wacht' }))
+    expect(gevolgVan(id, 'stem')).toMatchObject([{ bereikbaar: true }])
+    lay('relaties', 'rel-sam', { ...desk.relaties['rel-sam'], mid: 'mid-anders' } as Relatie)
+    expect(gevolgVan(id, 'stem')).toMatchObject([{ bereikbaar: false }])
+    value(await wisDossier(id, 'anders'))
+  })
+
   it('waits until the notice left, and lets go of whatever still comes in about it', async () => {
     const bid = await verzegeld()
     expect(await wisDossier(id, 'anders')).toEqual(err({ type: 'wissen/post-wacht' }))

@@ -26,7 +26,11 @@ export function Bericht(props: { dossierId: string, item: ItemKey, aan: string |
   return (
     <div role="status" class="stack gap-xs">
       <For each={gevolgVan(props.dossierId, props.item, props.aan)}>
-        {({ bundel, naam }) => <p class="small">{berichtZin(melding(bundel), naam)}</p>}
+        {({ bundel, naam, bereikbaar }) => (
+          <p class="small">
+            {melding(bundel) === undefined && !bereikbaar ? t('toestemmingen.bericht.kanNiet') : berichtZin(melding(bundel), naam)}
+          </p>
+        )}
       </For>
       <For each={teruggehaald(props.dossierId, props.item, props.aan)}>
         {(naam) => <p class="small">{t('toestemmingen.bericht.teruggehaald', { naam })}</p>}

@@ -136,9 +136,10 @@ function Terugnemen(props: RijProps & { wat: string }): JSX.Element {
   return (
     <>
       <For each={gevolg()}>
-        {({ naam, opgehaald, onbekend }) => (
+        {({ naam, opgehaald, onbekend, bereikbaar }) => (
           <p class="small">
-            {t(`toestemmingen.gevolg.${onbekend ? 'onbekend' : opgehaald ? 'opgehaald' : 'onderweg'}`, { naam })}
+            {bereikbaar ? t(`toestemmingen.gevolg.${onbekend ? 'onbekend' : opgehaald ? 'opgehaald' : 'onderweg'}`, { naam })
+              : t('toestemmingen.gevolg.kanNiet')}
           </p>
         )}
       </For>

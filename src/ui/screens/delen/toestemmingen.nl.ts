@@ -31,6 +31,7 @@ export const toestemmingen = {
     opgehaald: '{naam} heeft dit al. Neem je het terug, dan krijgt {naam} bericht en is het daar niet meer te lezen. Wat al gelezen is, maakt niemand ongelezen.',
     onderweg: 'Dit zit in de overdracht aan {naam}. Die is nog niet opgehaald. Neem je het terug, dan halen we de hele overdracht terug als dat kan. Anders krijgt {naam} bericht. Daarna maak je een nieuwe.',
     onbekend: 'Van een eerdere overdracht aan {naam} is niet bewaard wat erin zat. Neem je iets terug, dan melden we het ook daar.',
+    kanNiet: 'Dit ging naar iemand die niet meer bij je contacten staat. Daar kan Estafette geen bericht sturen. Neem je het terug, bel dan die school.',
     nietTerug: 'Dit kan daarna niet ongedaan worden gemaakt.',
   },
   bericht: {
@@ -38,6 +39,7 @@ export const toestemmingen = {
     postbus: 'Het bericht ligt klaar bij de postbus van {naam}.',
     bezorgd: 'Het bericht aan {naam} is bezorgd. We wachten op een teken.',
     opgehaald: '{naam} kreeg bericht op {moment}. Het is daar niet meer te lezen.',
+    kanNiet: 'Wie dit kreeg, staat niet meer bij je contacten. Estafette kan geen bericht sturen. Bel die school.',
     volgt: 'Zo meteen krijgt {naam} bericht.',
     teruggehaald: 'De overdracht aan {naam} is teruggehaald. Niemand heeft haar gezien.',
   },

@@ -197,6 +197,7 @@ export async function neemJaTerug(persoon: string, item: ItemKey): Promise<Resul
 /** Ends *Samen kijken*: the vault locks, and its mentor opens it again. */
 export async function klaarMetKijken(): Promise<void> {
   endBusy()
-  setKijkt(null)
+  // What could not be written yet is tried once more at the lock, and belongs to who is still at the table.
   await vergrendel()
+  setKijkt(null)
 }

@@ -6,8 +6,9 @@ import { beslisCorrectie, biedAan, biedOpPapier, legAntwoordVast } from '../../s
 import { setAtWork } from '../../src/app/kern.ts'
 import { readHead, regels } from '../../src/app/logboek.ts'
 import { voorbeeld } from '../../src/app/overdracht.ts'
-import { beginSamenKijken, eerderGezien, geefInzage, watGaat } from '../../src/app/samen-kijken.ts'
+import { beginSamenKijken, eerderGezien, geefInzage, klaarMetKijken, watGaat } from '../../src/app/samen-kijken.ts'
 import { vandaag } from '../../src/app/clock.ts'
+import { waits } from '../../src/app/pending.ts'
 import { argonHere } from '../../src/crypto/argon-here.ts'
 import { applyChanges, leegDossier, lees } from '../../src/domain/dossier.ts'
 import { changesVan, type Genest } from '../../src/domain/change.ts'
@@ -115,6 +116,18 @@ describe('at the table', () => {
     value(await geefInzage('leerling', 'eens'))
     expect(await redenen()).toEqual([])
     expect(inzagen()).toHaveLength(1)
+  })
+})
+
+describe('at the end of the talk', () => {
+  it('writes what could not be written before, and then locks', async () => {
+    await aanTafel()
+    vi.stubGlobal('location', { reload: () => undefined })
+    const uitkomsten: boolean[] = []
+    waits(async () => { uitkomsten.push((await schrijfEigen('leerling', null, 'zienswijze', 'Zo zie ik het.')).ok) })
+    await klaarMetKijken()
+    expect(uitkomsten).toEqual([true])
+    expect(desk.dossiers).toEqual({})
   })
 })
 

@@ -16,6 +16,8 @@ export const eigenSoorten: ReadonlySet<string> = new Set(['stem', 'zienswijzen[]
 
 /** One sentence under the heading of a part. */
 export function waaromVan(w: Stijl, { soort, categorie, elementen }: Sectie, ontvanger: string): string {
+  // A leerling also reads what a parent wrote: those are not his words.
+  if (soort === 'stem') return t(`samenKijken.${w}.sectieWaarom.stem`)
   if (eigenSoorten.has(soort)) return t(`samenKijken.${w}.sectieWaarom.eigen`)
   if (elementen.some(({ grond }) => grond === 'toestemming')) return t(`samenKijken.${w}.sectieWaarom.toestemming`)
   if (!isCategorie(categorie)) return t(`samenKijken.${w}.sectieWaarom.eigen`)

@@ -63,6 +63,8 @@ const leerling: Words['leerling'] = {
   terugGevolg: '{ontvanger} has this already. If you take it back, {ontvanger} hears that and cannot read it there any more. What was read stays read.',
   teruggenomen: 'You took back your yes. It does not go along any more.',
   krijgtBericht: '{ontvanger} is told.',
+  terugOnderweg: 'This is on its way to {ontvanger}, who has not fetched it yet. If you take it back, we bring all of it back if we can. If not, {ontvanger} gets a message.',
+  wordtGehaald: 'We bring it back from {ontvanger}, or {ontvanger} gets a message.',
   blijft: 'This stays at school',
   derde: {
     waarom: '{ontvanger} of {naarSchool} asks for this. What for: {doel}',

@@ -41,12 +41,13 @@ export function Toestemming(props: Props): JSX.Element {
     zetTerug(uitkomst.ok)
   }
   // Who has it already hears that it was taken back; that is said before the tap and after it.
-  const verstuurd = createMemo(() =>
-    gevolgVan(props.kijkt.dossierId, props.vraag.item, ontvangerTekst(props.kijkt.ontvanger)).length > 0)
+  const gevolg = createMemo(() => gevolgVan(props.kijkt.dossierId, props.vraag.item, ontvangerTekst(props.kijkt.ontvanger)))
+  const isDaar = () => gevolg().some(({ opgehaald }) => opgehaald)
   const stand = (): string => {
     if (terug()) {
       const gezegd = t(`samenKijken.${w()}.teruggenomen`)
-      return verstuurd() ? `${gezegd} ${t(`samenKijken.${w()}.krijgtBericht`, namen())}` : gezegd
+      return gevolg().length === 0 ? gezegd
+        : `${gezegd} ${t(`samenKijken.${w()}.${isDaar() ? 'krijgtBericht' : 'wordtGehaald'}`, namen())}`
     }
     if (props.vraag.gezegd === null) return ''
     if (!props.vraag.gezegd) return t(`samenKijken.${w()}.neeGezegd`)
@@ -70,8 +71,8 @@ export function Toestemming(props: Props): JSX.Element {
           <Antwoord aan={false} onClick={() => void neemTerug()}>{t(`samenKijken.${w()}.terug`)}</Antwoord>
         </Show>
       </div>
-      <Show when={props.vraag.gezegd === true && verstuurd()}>
-        <p>{t(`samenKijken.${w()}.terugGevolg`, namen())}</p>
+      <Show when={props.vraag.gezegd === true && gevolg().length > 0}>
+        <p>{t(`samenKijken.${w()}.${isDaar() ? 'terugGevolg' : 'terugOnderweg'}`, namen())}</p>
       </Show>
       <p role="status" class="small">{stand()}</p>
       <p class="muted">{t(`samenKijken.${w()}.neeOok`)}</p>

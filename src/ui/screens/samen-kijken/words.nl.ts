@@ -56,6 +56,8 @@ const leerling = {
   terugGevolg: '{ontvanger} kreeg dit al. Neem je het terug, dan hoort {ontvanger} dat en is het daar niet meer te lezen. Wat al gelezen is, blijft gelezen.',
   teruggenomen: 'Je nam je ja terug. Het gaat niet meer mee.',
   krijgtBericht: '{ontvanger} krijgt bericht.',
+  terugOnderweg: 'Dit is al op weg naar {ontvanger}, maar nog niet opgehaald. Neem je het terug, dan halen we alles terug als dat kan. Anders krijgt {ontvanger} bericht.',
+  wordtGehaald: 'We halen het terug bij {ontvanger}, of {ontvanger} krijgt bericht.',
   neeOok: 'Nee is ook goed. Je krijgt dezelfde plek. Je kunt je ja later altijd terugnemen. Na een jaar loopt het vanzelf af.',
   blijft: 'Dit blijft op school',
   derde: {
@@ -139,6 +141,8 @@ const ouder = {
   terugGevolg: '{ontvanger} kreeg dit al. Neemt u het terug, dan hoort {ontvanger} dat en is het daar niet meer te lezen. Wat al gelezen is, blijft gelezen.',
   teruggenomen: 'U nam uw ja terug. Het gaat niet meer mee.',
   krijgtBericht: '{ontvanger} krijgt bericht.',
+  terugOnderweg: 'Dit is al op weg naar {ontvanger}, maar nog niet opgehaald. Neemt u het terug, dan halen we alles terug als dat kan. Anders krijgt {ontvanger} bericht.',
+  wordtGehaald: 'We halen het terug bij {ontvanger}, of {ontvanger} krijgt bericht.',
   neeOok: 'Nee is ook goed. De plek op school blijft dezelfde. U kunt uw ja later altijd terugnemen. Na een jaar loopt het vanzelf af.',
   blijft: 'Dit blijft op school',
   derde: {

@@ -53,7 +53,7 @@ export async function biedOpPapier(
   if (shown === null || inhoud === null) return err({ type: 'app/niet-gevonden' })
   if (shown.hash !== aanbod.hash) return err({ type: 'overdracht/veranderd' })
   const at = opDag(vandaag())
-  const same = inzagenMetSleutel(inhoud, key, persoon).some(([, each]) => each.gezienOp === undefined
+  const same = inzagenMetSleutel(inhoud, key, persoon).some(([, each]) => each.gezienOp === undefined && each.eerstPratenOp === undefined
     && each.voorbeeldHash === aanbod.hash && each.hoe === aanbod.hoe && each.aangebodenOp?.slice(0, 10) === at.slice(0, 10))
   const base = `overdrachten.${key}.inzagen.${newKey()}`
   const steps = same ? [] : [

@@ -12,7 +12,7 @@ export type LogSoort =
   | 'kluis-gemaakt' | 'kluis-open' | 'school-sleutel'
   | 'dossier-gemaakt' | 'oso-ingelezen' | 'bijlage-bewaard' | 'deelkeuze' | 'nummer-weg' | 'nummer-terug' | 'nummer-anders'
   | 'bijlage-toegevoegd' | 'bijlage-kopie' | 'bijlage-bekeken'
-  | 'inzage-aangeboden' | 'inzage-gezien' | 'zienswijze' | 'correctie' | 'correctie-besloten'
+  | 'inzage-aangeboden' | 'inzage-gezien' | 'eerst-praten' | 'zienswijze' | 'correctie' | 'correctie-besloten'
   | 'toestemming-gegeven' | 'toestemming-geweigerd'
   | 'uitgenodigd' | 'antwoord' | 'gecontroleerd' | 'klopt-niet'
   | 'verzegeld' | 'ingetrokken' | 'wissen-gevraagd' | 'opgehaald' | 'gelezen' | 'samengevat' | 'bevestigd'

@@ -4,7 +4,7 @@ import { unwrap } from 'solid-js/store'
 import { lees, sleutelsVan } from '../domain/dossier.ts'
 import type { ItemKey } from '../domain/dictionary.ts'
 import { schrijfMerken, verschilMet, type Merk, type Verschil } from '../domain/getoond.ts'
-import { heeftZienswijze, inzagenVan, laatstGezien } from '../domain/inzage.ts'
+import { heeftZienswijze, inzagenMetSleutel, inzagenVan, laatstGezien, wachtendeAanbiedingen } from '../domain/inzage.ts'
 import type { Verdict } from '../domain/overdracht.ts'
 import type { BundelItem } from '../domain/overdracht.ts'
 import { isStaandJa, overItem } from '../domain/toestemming.ts'
@@ -169,6 +169,19 @@ export async function geefInzage(persoon: string, uitkomst: 'eens' | 'oneens' | 
     set(`${base}.getoond`, schrijfMerken(shown.merken)),
     ...zonderOudeMerken(now.dossierId, now.key, persoon, sleutel),
   ], { log: [{ soort: 'inzage-gezien', over: now.dossierId }] }))
+}
+
+/** Somebody wants to talk first: what was offered before is answered by that, and opens nothing by itself any more. */
+export async function wilEerstPraten(persoon: string): Promise<Result<null, AppError>> {
+  const now = kijkt()
+  const dossier = now === null ? undefined : desk.dossiers[now.dossierId]
+  if (now === null || dossier === undefined) return err({ type: 'app/niet-nu' })
+  const alle = inzagenMetSleutel(lees(dossier), now.key, persoon)
+  const at = nu()
+  const wachtend = wachtendeAanbiedingen(alle.map(([, each]) => each))
+  const steps = alle.filter(([, each]) => wachtend.includes(each))
+    .map(([sleutel]) => set(`overdrachten.${now.key}.inzagen.${sleutel}.eerstPratenOp`, at))
+  return steps.length === 0 ? ok(null) : done(await record(now.dossierId, steps, { log: [{ soort: 'eerst-praten', over: now.dossierId }] }))
 }
 
 /** A yes or a no for one item, for this receiver and this purpose; the last answer counts. A yes ends at `geldigTot`. */

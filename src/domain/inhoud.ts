@@ -243,6 +243,7 @@ export type DossierInhoud = {
       hoe?: 'samen-op-tablet' | 'geprint' | 'als-bestand' | 'uitgenodigd'
       gezienOp?: Moment
       uitkomst?: 'eens' | 'oneens' | 'geen-antwoord'
+      eerstPratenOp?: Moment
       wilZienswijze?: boolean
       reden?: string
       voorbeeldHash?: string

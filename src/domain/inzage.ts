@@ -37,10 +37,11 @@ const klopt = (inzage: Inzage, { hash, merken }: Getoond): boolean =>
 export const laatstGezien = (inzagen: readonly Inzage[]): Inzage | undefined =>
   inzagen.filter(({ gezienOp }) => gezienOp !== undefined).at(-1)
 
-/** The offers to one person that nobody answered since the last look, oldest first. */
+/** The offers to one person that nobody answered since the last look, oldest first. To want to talk first is an answer. */
 export const wachtendeAanbiedingen = (inzagen: readonly Inzage[]): Inzage[] => {
   const gezien = laatstGezien(inzagen)
   return inzagen.filter((inzage) => inzage.gezienOp === undefined && inzage.aangebodenOp !== undefined
+    && inzage.eerstPratenOp === undefined
     && (!gezien || tijd(inzage) > tijd(gezien)))
 }
 

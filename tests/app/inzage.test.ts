@@ -6,7 +6,7 @@ import { beslisCorrectie, biedAan, biedOpPapier, legAntwoordVast } from '../../s
 import { setAtWork } from '../../src/app/kern.ts'
 import { readHead, regels } from '../../src/app/logboek.ts'
 import { voorbeeld } from '../../src/app/overdracht.ts'
-import { beginSamenKijken, eerderGezien, geefInzage, klaarMetKijken, watGaat } from '../../src/app/samen-kijken.ts'
+import { beginSamenKijken, eerderGezien, geefInzage, klaarMetKijken, watGaat, wilEerstPraten } from '../../src/app/samen-kijken.ts'
 import { vandaag } from '../../src/app/clock.ts'
 import { waits } from '../../src/app/pending.ts'
 import { argonHere } from '../../src/crypto/argon-here.ts'
@@ -120,6 +120,24 @@ describe('at the table', () => {
 })
 
 describe('at the end of the talk', () => {
+  it('waits for who wants to talk first: no offer of before is without an answer any more', async () => {
+    const lang = plusDagen(vandaag(), -20)
+    value(await biedAan(id, key, 'leerling', { hoe: 'uitgenodigd', op: lang }))
+    value(await biedAan(id, key, 'leerling', { hoe: 'uitgenodigd', op: plusDagen(lang, 1), reden: 'Was ziek.' }))
+    expect(await redenen()).toEqual([])
+    await aanTafel()
+    value(await wilEerstPraten('leerling'))
+    expect(await redenen()).toEqual(['inzage'])
+    expect(await wilEerstPraten('vz-moeder')).toEqual(ok(null))
+    await ontgrendeld()
+    // What comes after is a first offer again, with its own days.
+    value(await biedAan(id, key, 'leerling', { hoe: 'uitgenodigd', reden: 'Kwam niet terug.' }))
+    expect(await redenen()).toEqual(['inzage'])
+    await aanTafel()
+    value(await geefInzage('leerling', 'eens'))
+    expect(await redenen()).toEqual([])
+  })
+
   it('writes what could not be written before, and then locks', async () => {
     await aanTafel()
     vi.stubGlobal('location', { reload: () => undefined })

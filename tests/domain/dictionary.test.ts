@@ -14,7 +14,7 @@ const eigen = new Set([
   'zienswijzen[].over',
   'correcties[].van', 'correcties[].over', 'correcties[].tekst', 'correcties[].op', 'correcties[].besluit',
   'correcties[].reden', 'correcties[].beslotenOp',
-  'overdrachten[].inzagen[].getoond',
+  'overdrachten[].inzagen[].getoond', 'overdrachten[].inzagen[].eerstPratenOp',
   'bijlagen[].kopieVan', 'bijlagen[].medisch', 'bijlagen[].bsn',
   'deelkeuzes[].geenBsn',
   'overdrachten[].derde.soort', 'overdrachten[].derde.organisatie', 'overdrachten[].derde.naam',

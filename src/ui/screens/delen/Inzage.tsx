@@ -108,6 +108,8 @@ function poortZinnen(props: InzageProps, persoon: string): string[] {
     zinnen.push(t('inzage.poort.geen-antwoord', { ...over, dagen: drempels.inzageSchooldagen }))
   } else if (poort.sinds !== null && poort.vanaf !== null) {
     zinnen.push(t('inzage.poort.wacht', { ...over, vanaf: toonDatum(poort.vanaf) }))
+  } else if (poort.stand === 'inzage' && inzagen.at(-1)?.eerstPratenOp !== undefined) {
+    zinnen.push(t('inzage.poort.praten'))
   } else if (poort.stand === 'inzage' && inzagen.length > 0) {
     zinnen.push(t('inzage.poort.verouderd', { datum: dag(inzagen.at(-1)?.aangebodenOp) }))
   }

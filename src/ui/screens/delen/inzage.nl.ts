@@ -25,6 +25,7 @@ export const inzage = {
     open: 'Aangeboden op {datum}, {hoe}.',
     'geen-antwoord': 'Aangeboden op {datum}, {hoe}. In {dagen} schooldagen kwam er geen antwoord. Daarom mag het nu door.',
     'tweede-aanbod': 'Tweede aanbod op {datum}, {hoe}, met een reden. Daarom mag het nu door.',
+    praten: 'Wilde eerst praten. Kijk daarna samen, of bied het opnieuw aan.',
     verouderd: 'Het blad van {datum} telt niet meer: er is daarna iets veranderd.',
     sinds: 'Gezien op {datum}.',
     nieuw: 'Nieuw: {wat}.',

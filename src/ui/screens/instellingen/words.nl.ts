@@ -87,6 +87,7 @@ export const instellingen = {
       'nummer-terug': 'Nummer teruggezet in een tekst',
       'nummer-anders': 'Gezegd dat een nummer geen BSN is',
       'inzage-aangeboden': 'Inzage aangeboden',
+      'eerst-praten': 'Iemand wilde eerst praten',
       'inzage-gezien': 'Samen bekeken',
       zienswijze: 'Zienswijze opgeschreven',
       correctie: 'Gezegd: hier klopt iets niet',

@@ -2,7 +2,7 @@
 import { createSignal, untrack, type JSX } from 'solid-js'
 import { nu } from '../../../app/clock.ts'
 import type { AppError } from '../../../app/errors.ts'
-import { geefInzage } from '../../../app/samen-kijken.ts'
+import { geefInzage, wilEerstPraten } from '../../../app/samen-kijken.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choices } from '../../parts/Choices.tsx'
 import { Field } from '../../parts/Field.tsx'
@@ -27,7 +27,8 @@ export function Gelezen(props: KijkProps): JSX.Element {
     zetBezig(true)
     // Own words first: they belong to what was seen, and they are kept, also when nothing was seen yet.
     const eigen = await props.kijk.afronden()
-    const uitkomst = eigen.ok && gezien ? await geefInzage(props.persoon.id, mening()) : eigen
+    const uitkomst = !eigen.ok ? eigen
+      : await (gezien ? geefInzage(props.persoon.id, mening()) : wilEerstPraten(props.persoon.id))
     zetBezig(false)
     zetFout(uitkomst.ok ? null : uitkomst.error)
     if (uitkomst.ok) props.klaar({ persoon: props.persoon, gezien: gezien ? nu() : null })

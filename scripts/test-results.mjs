@@ -30,7 +30,11 @@ const listed = (root) => {
 }
 
 const fits = (pattern, name) => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name)
-const entryFor = (root, name) => listed(root).find(({ test }) => fits(test, name))
+// Of several that fit, the one that is true here gives the reason.
+const entryFor = (root, name) => {
+  const fitting = listed(root).filter(({ test }) => fits(test, name))
+  return fitting.find(({ when }) => lacks[when]?.(root) === true) ?? fitting[0]
+}
 
 /** Names of skipped tests that the list does not allow on this machine. */
 export function unlisted(root, skips) {

@@ -157,7 +157,7 @@ test('wat niet als bijlage mee kan, zegt wat wel kan', async ({ toneel }) => {
   await noor.offline(false)
 })
 
-test('een foto van veertig megapixels, en een in het donker', async ({ toneel }) => {
+test('een foto van veertig megapixels, en een in het donker @all', async ({ toneel }) => {
   const noor = await metLeerling(toneel)
   const lever = async (bytes: Buffer): Promise<number> => {
     await opentKamer(noor)
@@ -175,7 +175,7 @@ test('een foto van veertig megapixels, en een in het donker', async ({ toneel })
   expect(await lever(donker)).toBeLessThanOrEqual(300_000)
 })
 
-test('valt de tablet uit tijdens het toevoegen, dan is de bijlage er helemaal of niet', async ({ toneel }) => {
+test('valt de tablet uit tijdens het toevoegen, dan is de bijlage er helemaal of niet @all', async ({ toneel }) => {
   let noor = await metLeerling(toneel)
   const bytes = await foto(noor.page, 3000, 2000, true)
   for (const wacht of [0, 60, 200]) {

@@ -75,4 +75,13 @@ describe('skips', () => {
     expect(unlisted(root, [skip('tests/b.test.ts > x')])).toEqual(here ? [] : ['tests/b.test.ts > x'])
     expect(unlisted(root, [skip('tests/c.test.ts > x')])).toEqual(['tests/c.test.ts > x'])
   })
+
+  it('looks at every entry that fits, not at the first alone', () => {
+    write('tests/skips.json', [
+      { test: 'tests/a.test.ts*', when: 'zomaar', reason: 'never' },
+      { test: 'tests/a.test.ts*', when: 'geen-oso', reason: 'no examples' },
+    ])
+    delete process.env['OSO_DIR']
+    expect(unlisted(root, [skip('tests/a.test.ts > x')])).toEqual([])
+  })
 })

@@ -21,8 +21,8 @@ type Of<K extends Bericht['kind']> = Extract<Bericht, { kind: K }>
 
 const mismatch = err({ type: 'overdracht/bewijs-past-niet' } as const)
 
-const proof = (id: string, dek: string, opened: Opened): Put => ({
-  table: 'berichten', id: `bericht-${id}`, dek, value: { rol: 'ontvangen', bid: id }, bytes: new Uint8Array(opened.frame) as Bytes,
+const proof = (id: string, dek: string, opened: Opened, kind: Bericht['kind']): Put => ({
+  table: 'berichten', id: `bericht-${id}`, dek, value: { rol: 'ontvangen', bid: id, kind }, bytes: new Uint8Array(opened.frame) as Bytes,
 })
 
 async function sent(ref: string): Promise<Verzonden | null> {
@@ -72,7 +72,7 @@ async function hearAtSender(
   const base = `overdrachten.${about.overdracht}`
   const steps = stepsOf(bericht, base, bid)
   if (steps.length === 0) return mismatch
-  const plan: Plan = { ...along, put: [proof(bid, about.dossier, opened)] }
+  const plan: Plan = { ...along, put: [proof(bid, about.dossier, opened, bericht.kind)] }
   const stappen = bladVanOverdracht(about.dossier, about.overdracht)?.stappen
   // A step is set once: what was said again is kept as proof and changes nothing.
   if (stappen?.[bericht.kind] !== undefined) return inTurn(() => commitWithLog(plan, []))
@@ -133,7 +133,7 @@ async function hearAtReceiver(
   if (ontvangst === undefined) return null
   if (ontvangst.van.mid !== from.mid) return mismatch
   const { bid } = opened.manifest
-  const put = [proof(bid, ontvangst.id, opened)]
+  const put = [proof(bid, ontvangst.id, opened, bericht.kind)]
   const log = [{ soort: 'bevestigd' as LogSoort, over: ontvangst.id, aan: from.id }]
   if (bericht.kind === 'bevestigd') {
     const { klopt, aanvulling } = bericht

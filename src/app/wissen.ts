@@ -7,7 +7,7 @@ import { lees, type OverdrachtBlad } from '../domain/dossier.ts'
 import { standAfzender } from '../domain/states.ts'
 import { valtOnder, vergeet } from '../domain/vergeet.ts'
 import { err, ok, type Result } from '../result.ts'
-import { idsUnder, readOne, type Plan } from '../vault/vault.ts'
+import { idsUnder, readOne, type Plan, type Vault } from '../vault/vault.ts'
 import { commitWithLog, record, type Step } from './change.ts'
 import { nu } from './clock.ts'
 import { clearDossier } from './closed.ts'
@@ -111,6 +111,19 @@ export const wisDossier = (dossierId: string, reden: WisReden): Promise<Result<n
   return done
 })
 
+/** The signed messages in which it was said, also one that said it again: what is heard twice is kept as proof too. */
+async function terugBerichten(vault: Vault, dossierId: string, paden: readonly string[]): Promise<Result<string[], AppError>> {
+  const ids = await idsUnder(vault, 'berichten', dossierId)
+  if (!ids.ok) return ids
+  const uit = new Set(terugBericht(dossierId, paden).map((bid) => `bericht-${bid}`))
+  for (const id of ids.value.filter((each) => each.startsWith('bericht-') && !uit.has(each))) {
+    const row = await readOne(vault, 'berichten', id)
+    if (!row.ok) return row
+    if ((row.value?.value as { kind?: string } | undefined)?.kind === 'samengevat') uit.add(id)
+  }
+  return ok([...uit])
+}
+
 const terugBericht = (dossierId: string, paden: readonly string[]): string[] => {
   const dossier = desk.dossiers[dossierId]
   return Object.entries(dossier === undefined ? {} : lees(unwrap(dossier)).overdrachten ?? {})
@@ -135,7 +148,9 @@ export async function wisDeel(dossierId: string, { wat, paden }: Termijn): Promi
     if (row.value !== null && valtOnder((row.value.value as Change).pad, paden)) remove.push({ table: 'wijzigingen', id })
   }
   if (wat === 'terug') {
-    remove.push(...terugBericht(dossierId, paden).map((bid) => ({ table: 'berichten' as const, id: `bericht-${bid}` })))
+    const berichten = await terugBerichten(vault, dossierId, paden)
+    if (!berichten.ok) return berichten
+    remove.push(...berichten.value.map((id) => ({ table: 'berichten' as const, id })))
   }
   const steps = paden.filter(isElement).map((pad): Step => ({ soort: 'wis', pad }))
   const done = await record(dossierId, steps, {

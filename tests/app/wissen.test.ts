@@ -184,13 +184,20 @@ describe('erasing a part', () => {
       ['correcties.co-1.over', 'verzuim~vz-1'], ['correcties.co-1.tekst', 'KANARIE was er wel.'],
     ]
     for (const [pad, waarde] of over) value(await zet(id, pad, waarde))
-    value(await commit(vault, { put: [{ table: 'berichten', id: 'bericht-zei', dek: id, value: 1 }] }))
+    // The second one said the same again; the third is about something else.
+    value(await commit(vault, { put: [
+      { table: 'berichten', id: 'bericht-zei', dek: id, value: 1 },
+      { table: 'berichten', id: 'bericht-weer', dek: id, value: { rol: 'ontvangen', bid: 'weer', kind: 'samengevat' } },
+      { table: 'berichten', id: 'bericht-las', dek: id, value: { rol: 'ontvangen', bid: 'las', kind: 'gelezen' } },
+    ] }))
     const wijzigingen = await vault.db.wijzigingen.count()
     for (const { termijn } of rijp('2027-01-01').filter((each) => each.id === id)) value(await wisDeel(id, termijn))
     const alles = JSON.stringify(await Promise.all(sealedTables.map(async (table) => (await readAll(vault, table)))))
     expect(alles).not.toContain('KANARIE')
     expect(alles).not.toContain('2024-01-01')
     expect(await vault.db.berichten.get('bericht-zei')).toBeUndefined()
+    expect(await vault.db.berichten.get('bericht-weer')).toBeUndefined()
+    expect(await vault.db.berichten.get('bericht-las')).toBeDefined()
     // Seven that were written are gone, and three say that an element was hidden.
     expect(await vault.db.wijzigingen.count()).toBe(wijzigingen - 4)
     expect(bewaartermijnen(desk.dossiers[id] ?? leegDossier('')).map(({ wat }) => wat)).toEqual(['alles'])

@@ -1,6 +1,7 @@
 // The receiver's side: read the bundle, say back in own words what will be done, or say that it is not for me.
 import { unwrap } from 'solid-js/store'
 import { err, ok, type Result } from '../result.ts'
+import type { ItemKey } from '../domain/dictionary.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
 import { nu } from './clock.ts'
 import { desk, type Concept, type Ontvangst, type Relatie, type Toezegging } from './desk.ts'
@@ -38,9 +39,12 @@ export async function open(id: string): Promise<Result<null, AppError>> {
   return !kept.ok && kept.error.type === 'app/niet-nu' ? ok(null) : kept
 }
 
-/** The receiver dealt with what was shut or corrected: it leaves the list of what to do. */
-export const zagBijgewerkt = (id: string): Promise<Result<null, AppError>> =>
-  keepOntvangst(id, (now) => ((now.teZien ?? []).length > 0 ? { ...now, teZien: [] } : null))
+/** The receiver dealt with these that were shut or corrected: they leave the list of what to do. */
+export const zagBijgewerkt = (id: string, gezien: readonly ItemKey[]): Promise<Result<null, AppError>> =>
+  keepOntvangst(id, (now) => {
+    const nog = (now.teZien ?? []).filter((item) => !gezien.includes(item))
+    return nog.length < (now.teZien ?? []).length ? { ...now, teZien: nog } : null
+  })
 
 /** Keeps what the receiver is writing. */
 export async function bewaarConcept(id: string, concept: Concept): Promise<Result<null, AppError>> {

@@ -192,9 +192,13 @@ describe('what the sender says later', () => {
   it('stays to be seen until the receiver dealt with it; after erasing nothing waits for it', async () => {
     await komtBinnen([bundel, await stuur(devices.noor, terug(['stem']))])
     const id = ontvangst()?.id ?? ''
-    expect((await zagBijgewerkt(id)).ok).toBe(true)
+    const er = [...ontvangst()?.teZien ?? []]
+    // What came in while somebody read the rest stays on the list.
+    expect(await zagBijgewerkt(id, ['watWerkt'])).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
+    expect(ontvangst()?.teZien).toEqual(er)
+    expect((await zagBijgewerkt(id, er)).ok).toBe(true)
     expect(uitkomst()?.teZien).toEqual([])
-    expect(await zagBijgewerkt(id)).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
+    expect(await zagBijgewerkt(id, er)).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
     expect((await wisOntvangst(id)).ok).toBe(true)
     await komtBinnen([await stuur(devices.noor, beter(1, [item('beeld', 'Te laat')]))])
     expect(await nieuwePost()).toEqual([])

@@ -82,7 +82,7 @@ function Nieuws(props: Props): JSX.Element {
   const nieuw = () => props.ontvangst.teZien ?? []
   const dicht = () => nieuw().some((item) => props.ontvangst.bijgewerkt?.dicht[item]?.waarom === 'toestemming')
   const gedaan = async (): Promise<void> => {
-    const uitkomst = await zagBijgewerkt(props.ontvangst.id)
+    const uitkomst = await zagBijgewerkt(props.ontvangst.id, [...nieuw()])
     zetFout(uitkomst.ok ? null : uitkomst.error)
   }
   return (

@@ -128,11 +128,13 @@ function terugStappen(sleutel: string, each: Besluit, item: ItemKey, at: string)
   ] }
 }
 
-/** Puts a yes back that was just taken back by mistake. Errors: `app/niet-nu` once anything of it was sealed. */
+/** Puts a yes back that was just taken back by mistake. Errors: `app/niet-nu` once it was sealed for that receiver. */
 export async function zetJaTerug(
   dossierId: string, item: ItemKey, sleutels: readonly string[],
 ): Promise<Result<null, AppError>> {
-  if (gevolgVan(dossierId, item).length > 0) return err({ type: 'app/niet-nu' })
+  const dossier = desk.dossiers[dossierId]
+  const al = dossier === undefined ? {} : lees(dossier).toestemmingen ?? {}
+  if (sleutels.some((sleutel) => gevolgVan(dossierId, item, al[sleutel]?.ontvanger).length > 0)) return err({ type: 'app/niet-nu' })
   return done(await record(dossierId, sleutels.map((sleutel): Step => ({
     soort: 'set', pad: `toestemmingen.${sleutel}.ingetrokkenOp`, waarde: null,
   })), { log: [{ soort: 'toestemming-gegeven', over: dossierId }] }))

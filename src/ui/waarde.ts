@@ -73,7 +73,7 @@ export function toonWaarde(
   if (soort === 'set' || soort === 'itemset') return naamVanItem(laatste(pad), items, lijst) ?? laatste(pad)
   if (typeof waarde === 'boolean') return waarde ? lijst.los.ja : lijst.los.nee
   if (typeof waarde === 'number') return schaal.has(veld?.pad ?? '') ? `${waarde} ${lijst.los.vanDe} 5` : String(waarde)
-  if (soort === 'enum') return lijst.waarden[veld?.pad ?? '']?.[waarde] ?? waarde
+  if (soort === 'enum') return bij(lijst.waarden[veld?.pad ?? ''], waarde) ?? waarde
   if (soort === 'date') return toonDatum(waarde, lijst)
   if (soort === 'instant') return toonMoment(waarde, lijst)
   if (soort === 'ref') return naamVanSleutel(waarde, items, lijst) ?? waarde
@@ -81,14 +81,18 @@ export function toonWaarde(
   return waarde
 }
 
+// What comes from elsewhere may be called after what every object has.
+const bij = <T>(tafel: Readonly<Record<string, T>> | undefined, naam: string): T | undefined =>
+  (tafel !== undefined && Object.hasOwn(tafel, naam) ? tafel[naam] : undefined)
+
 /** The name beside a value; a field this app does not know yet says so. */
 export function naamVanVeld(pad: string, { veldnamen, los } = nederlands): string {
-  return veldnamen[patroonVan(pad)] ?? veldnamen[patroonVan(zonderLaatste(pad))] ?? los.nieuwer
+  return bij(veldnamen, patroonVan(pad)) ?? bij(veldnamen, patroonVan(zonderLaatste(pad))) ?? los.nieuwer
 }
 
 /** The title of a kind of item, for an item key ('stages~k3f9') as well as for a kind ('stages[]'). */
 export function naamVanSoort(item: string, { soorten, los } = nederlands): string {
-  return soorten[soortVan(item)] ?? soorten[item] ?? los.nieuwer
+  return bij(soorten, soortVan(item)) ?? bij(soorten, item) ?? los.nieuwer
 }
 
 /** 'stages~k3f9' becomes the kind 'stages[]', 'watWerkt' stays. */

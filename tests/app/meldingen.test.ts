@@ -117,6 +117,20 @@ describe('taken back after it was fetched', () => {
     expect(await berichten()).toHaveLength(1)
   })
 
+  it('leaves a yes for somebody else his own: that one can be put back', async () => {
+    await verzegeld()
+    await stap('opgehaald')
+    const els = { soort: 'onderwijs', naam: 'Els Voorbeeldsma', school: 'Elders', brin: '99ZC' } as const
+    value(await geefToestemming(id, { door: 'leerling', items: ['stem'], besluit: 'gegeven', ontvanger: els, doel: 'Kennis',
+      uitleg: 'x', bewijs: 'papier-in-het-LAS' }))
+    const rij = toestemmingenVan(id, key).rijen.find(({ besluit }) => besluit?.ontvanger === 'Elders, Els Voorbeeldsma')
+    const terug = value(await neemTerug(id, 'stem', [rij?.sleutel ?? '']))
+    expect((await zetJaTerug(id, 'stem', terug)).ok).toBe(true)
+    // What was shared on it is not put back that way.
+    const gedeeld = value(await neemTerug(id, 'stem', [sleutelVan('stem')]))
+    expect(await zetJaTerug(id, 'stem', gedeeld)).toEqual(err({ type: 'app/niet-nu' }))
+  })
+
   it('is told for a no after a yes as well, and not to who got something else', async () => {
     const bid = await verzegeld()
     await stap('gelezen')

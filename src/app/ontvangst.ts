@@ -5,10 +5,17 @@ import type { ItemKey } from '../domain/dictionary.ts'
 import type { OverdrachtInhoud } from '../domain/overdracht.ts'
 import { nu } from './clock.ts'
 import { desk, type Concept, type Ontvangst, type Relatie, type Toezegging } from './desk.ts'
+import { tellTabs } from './device/browser.ts'
 import type { AppError } from './errors.ts'
 import { sealMessage } from './mail.ts'
 import { eraseOntvangst, keepOntvangst } from './messages.ts'
 import { poke } from './post.ts'
+
+/** Another tab still shows what was erased here: it locks. */
+const gewist = <T>(outcome: Result<T, AppError>): Result<T, AppError> => {
+  if (outcome.ok) tellTabs('gewist')
+  return outcome
+}
 
 const find = (id: string): Result<{ ontvangst: Ontvangst; relatie: Relatie }, AppError> => {
   const ontvangst = desk.ontvangsten[id]
@@ -127,7 +134,7 @@ export async function weiger(
   const { ontvangst, relatie } = found.value
   const row = await sealMessage(relatie, ontvangst.bid, { kind: 'geweigerd', sv: 1, ref: ontvangst.bid, reden })
   if (!row.ok) return row
-  return going(await eraseOntvangst(id, { outbox: [row.value] }, [{ soort: 'geweigerd', aan: relatie.id, reden }]))
+  return going(gewist(await eraseOntvangst(id, { outbox: [row.value] }, [{ soort: 'geweigerd', aan: relatie.id, reden }])))
 }
 
 /**
@@ -138,10 +145,10 @@ export async function wisOntvangst(id: string): Promise<Result<null, AppError>> 
   const ontvangst = desk.ontvangsten[id]
   if (ontvangst === undefined) return err({ type: 'app/niet-gevonden' })
   const found = find(id)
-  if (!found.ok) return eraseOntvangst(id, {}, [{ soort: 'gewist', over: id, aan: ontvangst.relatie }])
+  if (!found.ok) return gewist(await eraseOntvangst(id, {}, [{ soort: 'gewist', over: id, aan: ontvangst.relatie }]))
   const { relatie } = found.value
   const row = await sealMessage(relatie, ontvangst.bid, { kind: 'gewist', sv: 1, ref: ontvangst.bid, op: nu() })
   if (!row.ok) return row
   const log = [{ soort: 'gewist', over: id, aan: relatie.id }] as const
-  return going(await eraseOntvangst(id, { outbox: [row.value] }, [...log]))
+  return going(gewist(await eraseOntvangst(id, { outbox: [row.value] }, [...log])))
 }

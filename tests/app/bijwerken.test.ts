@@ -199,7 +199,12 @@ describe('what the sender says later', () => {
     expect((await zagBijgewerkt(id, er)).ok).toBe(true)
     expect(uitkomst()?.teZien).toEqual([])
     expect(await zagBijgewerkt(id, er)).toEqual({ ok: false, error: { type: 'app/niet-nu' } })
+    // Another tab still shows it, and locks when it hears this.
+    const tab = new BroadcastChannel('estafette')
+    const gehoord = new Promise((resolve) => { tab.onmessage = ({ data }) => resolve(data) })
     expect((await wisOntvangst(id)).ok).toBe(true)
+    expect(await Promise.race([gehoord, new Promise((resolve) => { setTimeout(() => resolve('niets'), 1_000) })])).toBe('gewist')
+    tab.close()
     await komtBinnen([await stuur(devices.noor, beter(1, [item('beeld', 'Te laat')]))])
     expect(await nieuwePost()).toEqual([])
     expect((await alles()).filter((row) => JSON.stringify(row.value).includes('Te laat'))).toEqual([])

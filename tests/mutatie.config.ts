@@ -2,7 +2,8 @@
 import { defineConfig } from 'vitest/config'
 
 const over = [
-  'mag-mee', 'toestemming', 'wie-beslist', 'stops', 'getoond', 'wet', 'bsn', 'veranderd', 'verzamel', 'poorten', 'examples',
+  'mag-mee', 'grond', 'toestemming', 'wie-beslist', 'stops', 'getoond', 'wet', 'bsn', 'veranderd', 'verzamel', 'poorten',
+  'brief', 'examples',
 ]
 
 export default defineConfig({

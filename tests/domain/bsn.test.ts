@@ -186,6 +186,8 @@ describe('somebody says that it is something else', () => {
 
   it('two versions are chosen from first; the school it came from is looked at too', () => {
     expect(reden(tweeKoppen(dossier, 'beeld.tekst'))).toBe('kies-eerst')
+    const steun = erbij(dossier, { steunvragen: { k1: { wieRegelt: 'Sam 123456782', raakt: 'leren' } } })
+    expect(magMee('steunvragen~k1', tweeKoppen(steun, 'steunvragen.k1.vraag'), naarSam, dag).reden).toBe('kies-eerst')
     const van = erbij(dossierUit(fennaInhoud), { bronnen: { beeld: { soort: 'oso', school: 'School 123456782' } } })
     expect(reden(van)).toBe('bsn')
     expect(nummersIn(maakBlik(van, naarSam, dag), item)).toEqual([

@@ -28,7 +28,9 @@ const toestemmingen = (...lijst: Toestemming[]): DossierInhoud =>
 describe('magMee starts from nothing', () => {
   it('keeps home what it does not know, what never travels and what is empty', () => {
     for (const item of ['vreemd', 'vreemd~k1', 'aantekeningen~an-1', 'deelkeuzes', 'constructor', '']) {
-      expect(magMee(item, basis, naarSam, dag)).toMatchObject({ mag: false, grond: 'niet-delen', reden: 'onbekend' })
+      expect(magMee(item, basis, naarSam, dag)).toEqual({
+        item, mag: false, grond: 'niet-delen', reden: 'onbekend', gevoelig: false, hint: false, bron: null,
+      })
     }
     expect(reden('zomer', basis)).toBe('leeg')
     expect(reden('stages~weg', basis)).toBe('leeg')
@@ -60,6 +62,8 @@ describe('magMee starts from nothing', () => {
   it('lets a choice only be stricter', () => {
     const kies = (item: string, keuze: string): Dossier => schrijf(basis, [`deelkeuzes.${item}.keuze`, keuze])
     expect(reden('beeld', kies('beeld', 'niet-delen'))).toBe('zelf-thuisgehouden')
+    expect(magMee('beeld', kies('beeld', 'niet-delen'), naarSam, dag).bron).toBeNull()
+    expect(magMee('zomer', basis, naarSam, dag).bron).toBeNull()
     expect(reden('beeld', kies('beeld', 'toestemming'))).toBe('toestemming-te-vragen')
     expect(reden('beeld', kies('beeld', 'uit-een-nieuwere-app'))).toBe('zelf-thuisgehouden')
     expect(reden('stem', kies('stem', 'wettelijk'))).toBe('toestemming-te-vragen')

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { DossierInhoud } from '../../src/domain/inhoud.ts'
 import { lees } from '../../src/domain/lezen.ts'
 import { ontvangerTekst, type Ontvanger } from '../../src/domain/mag-mee.ts'
-import { isTeruggenomen, toestemmingStand } from '../../src/domain/toestemming.ts'
+import { isStaandJa, isTeruggenomen, toestemmingStand } from '../../src/domain/toestemming.ts'
 import { toestemmingRijen } from '../../src/domain/toestemming-rijen.ts'
 import { wieBeslist } from '../../src/domain/wie-beslist.ts'
 import { dag, eenDossier, jobcoach, naarSam } from './maak.ts'
@@ -94,4 +94,13 @@ describe('isTeruggenomen', () => {
     ['taken back by who gave it and decides no more', [ja({ door: 'vz-moeder', ingetrokkenOp })], true],
     ['and given anew by who decides now', [ja({ door: 'vz-moeder', ingetrokkenOp }), ja()], false],
   ])('%s', (_naam, lijst, uitkomst) => expect(terug(...lijst)).toBe(uitkomst))
+})
+
+describe('isStaandJa', () => {
+  it.each<[string, Toestemming, boolean]>([
+    ['of this person, for this receiver', ja(), true], ['of another', ja({ door: 'vz-moeder' }), false],
+    ['a no', ja({ besluit: 'geweigerd' }), false], ['taken back', ja({ ingetrokkenOp: '2027-05-13T10:00:00.000Z' }), false],
+    ['for another receiver', ja({ ontvanger: ontvangerTekst(jobcoach) }), false],
+    ['for another purpose', ja({ doel: 'terugkoppeling' }), false],
+  ])('%s', (_naam, besluit, uit) => expect(isStaandJa(besluit, 'leerling', naarSam)).toBe(uit))
 })

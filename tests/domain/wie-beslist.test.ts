@@ -80,6 +80,19 @@ const tabel: readonly (readonly [naam: string, rij: string, geval: Geval, ...kol
   ['under 16, voogd without gezag in the file', '? gezag',
     { geboren: twaalf, soort: 'voogd', verzorgers: { voogd: { naam: 'V', soort: 'voogd' } } },
     [L, []], [L, []], [[], []], [[], []], [[], []]],
+  ['16, a mentorschap for what only adults have', '? vertegenwoordiging',
+    { geboren: zestien, soort: 'mentorschap', verzorgers: mentorschap },
+    [['leerling', 'vm'], []], [['leerling', 'vm'], []], [[], []], [[], []], [[], []]],
+  ['born today', 'jonger-dan-16-ouders', { geboren: dag, soort: 'ouders', verzorgers: ouders },
+    [OU, L], [OU, L], [OU, []], [[], []], [OU, []]],
+  ['under 16, a voogd next to a parent with gezag', 'jonger-dan-16-voogd',
+    { geboren: twaalf, soort: 'voogd', verzorgers: { ...ouders, ...voogd } },
+    [['voogd'], L], [['voogd'], L], [['voogd'], []], [['voogd'], []], [['voogd'], []]],
+  ['under 16, parents next to a voogd whose gezag is not known', 'jonger-dan-16-ouders',
+    { geboren: twaalf, soort: 'ouders', verzorgers: { ...ouders, voogd: { naam: 'V', soort: 'voogd' } } },
+    [OU, L], [OU, L], [OU, []], [[], []], [OU, []]],
+  ['without any route', 'jonger-dan-16-ouders', { geboren: twaalf, soort: 'ouders', verzorgers: ouders, route: 'anders' },
+    [OU, L], [OU, L], [OU, []], [[], []], [OU, []]],
   ['under 16, a parent without a kind counts as parent', 'jonger-dan-16-ouders',
     { geboren: twaalf, soort: 'ouders', verzorgers: { moeder: { naam: 'M', gezag: 'ja' } } },
     [['moeder'], L], [['moeder'], L], [['moeder'], []], [[], []], [['moeder'], []]],
@@ -110,6 +123,8 @@ describe('wieBeslist', () => {
     expect(beslist('toestemming', geval).bekend).toBe(true)
     expect(beslist('inzage', geval).bekend).toBe(true)
     expect(beslist('inzage', { ...geval, route: 'po-vo' }).bekend).toBe(false)
-    expect(beslist('opp-instemming', geval).personen).toEqual([])
+    expect(beslist('opp-instemming', geval)).toMatchObject({ personen: [], bekend: false, mist: ['gezag'] })
+    expect(beslist('inzage', { ...geval, route: 'po-vo' }).mist).toEqual(['gezag'])
+    expect(beslist('zienswijze', { ...geval, route: 'po-vo' }).bekend).toBe(true)
   })
 })

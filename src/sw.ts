@@ -65,7 +65,8 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
   if (type === 'MEND') event.waitUntil(mend().then((whole) => {
     event.ports[0]?.postMessage(whole)
-    return whole ? fetchSoon() : undefined
+    // Not waited for: a worker that still has work keeps a new version from taking over.
+    if (whole) void fetchSoon()
   }))
 })
 

@@ -150,7 +150,51 @@ describe('verzamel', () => {
   })
 })
 
+describe('a reference', () => {
+  const inhoud: DossierInhoud = {
+    contacten: { 'ct-1': { naam: 'Noor Bedacht' } }, alsDan: { k1: { signaal: 'Stil', wieBellen: 'ct-1' } },
+    instroomcriteria: { gescoordOp: '2027-05-01', set: 'cs-1', scores: { 'sc-1': { tekst: 'Vraagt hulp' } } },
+    doelen: { k1: { tekst: 'Zelf vragen', criterium: 'sc-1' } },
+    stages: { k1: { bedrijf: 'Keuken' } }, perspectief: { doel: 'werk', bewijs: { 'stages~k1': true, beeld: true, vreemd: true } },
+    zienswijzen: { k1: { van: 'leerling', tekst: 'Ik' }, k2: { van: 'vz-moeder', tekst: 'Wij', over: 'stages~k1' } },
+  }
+  const gaat = (pad: string, ...weg: string[]): Waarde | undefined => {
+    const dossier = applyChanges(erbij(dossierUit(fennaInhoud), inhoud), weg.map((item) => zet(`deelkeuzes.${item}.keuze`, 'niet-delen')))
+    return Object.assign({}, ...verzamel(dossier, naarSam, dag).mee.map(({ velden }) => velden))[pad] as Waarde | undefined
+  }
+  it.each<[string, Waarde, string]>([
+    ['alsDan.k1.wieBellen', 'ct-1', 'contacten~ct-1'], ['doelen.k1.criterium', 'sc-1', 'instroomcriteria'],
+    ['perspectief.bewijs.stages~k1', true, 'stages~k1'], ['perspectief.bewijs.beeld', true, 'beeld'],
+    ['zienswijzen.k1.van', 'leerling', 'leerling'], ['zienswijzen.k2.over', 'stages~k1', 'stages~k1'],
+  ])('%s goes with what it points at, and only then', (pad, waarde, doel) => {
+    expect(gaat(pad)).toBe(waarde)
+    expect(gaat(pad, doel)).toBeUndefined()
+  })
+
+  it('at what never travels, or is not known, does not go', () => {
+    expect(gaat('instroomcriteria.gescoordOp')).toBe('2027-05-01')
+    expect(gaat('instroomcriteria.set')).toBeUndefined()
+    expect(gaat('perspectief.bewijs.vreemd')).toBeUndefined()
+    // her mother stays home without toestemming, and with her who wrote it
+    expect(gaat('zienswijzen.k2.tekst')).toBe('Wij')
+    expect(gaat('zienswijzen.k2.van')).toBeUndefined()
+    expect(gaat('beeld.tekst')).toBe('Fenna komt op gang door te doen.')
+  })
+})
+
 describe('canoniek', () => {
+  it('writes items and leaves by name, with the ground and where it came from', () => {
+    const beeld: BundelItem = { item: 'beeld', categorie: 'gedrag', grond: 'wettelijk', velden: { 'beeld.tekst': 'T' } }
+    const stage: BundelItem = {
+      item: 'stages~k1', categorie: 'stage', grond: 'toestemming', velden: { 'stages.k1.van': '2027-01-01', 'stages.k1.bedrijf': 'B' },
+      bron: { soort: 'oso', school: 'S', datum: '2027-04-12' },
+    }
+    const tekst = '[["beeld","gedrag","wettelijk",[["beeld.tekst","T"]],null],["stages~k1","stage","toestemming",'
+      + '[["stages.k1.bedrijf","B"],["stages.k1.van","2027-01-01"]],[["datum","2027-04-12"],["school","S"],["soort","oso"]]]]'
+    expect(canoniek([stage, beeld])).toBe(tekst)
+    expect(canoniek([beeld, stage])).toBe(tekst)
+  })
+
   it('is the same however the dossier came together, and differs when anything shown differs', () => {
     fc.assert(fc.property(eenDossier, fc.boolean(), (dossier, keer) => {
       const { mee } = verzamel(dossier, naarSam, dag)

@@ -6,7 +6,7 @@ import { test } from './toneel.ts'
 
 const omar = { roepnaam: 'Omar', achternaam: 'Verzonnenstein' }
 
-test('één beschadigd dossier houdt de andere niet tegen', async ({ toneel }) => {
+test('één beschadigd dossier houdt de andere niet tegen @all', async ({ toneel }) => {
   const noor = await toneel.mentor(noorRol, 'vo')
   await noor.maaktLeerling(omar, 'pro-entree')
   await noor.maaktLeerling(fenna, 'pro-entree')

@@ -216,7 +216,7 @@ test('ouders van een leerling van 12 zijn het niet eens', async ({ toneel }) => 
   })
 })
 
-test('een blad dat terugkomt telt tot er iets verandert, en zonder antwoord vijf schooldagen lang niet', async ({ toneel }) => {
+test('een blad dat terugkomt telt tot er iets verandert, en zonder antwoord vijf schooldagen lang niet @all', async ({ toneel }) => {
   const { noor } = await toneel.bekenden()
   await noor.maaktLeerling(fenna, 'pro-entree')
   await schrijftOp(noor, false)

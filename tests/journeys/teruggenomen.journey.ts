@@ -81,7 +81,7 @@ test('toestemming ingetrokken na verzenden', async ({ toneel }) => {
   await expect(sam.page.getByText('Een toestemming over Fenna is teruggenomen')).toHaveCount(0)
 })
 
-test('toestemming ingetrokken voordat het weg was', async ({ toneel }) => {
+test('toestemming ingetrokken voordat het weg was @all', async ({ toneel }) => {
   const { noor, sam } = await toneel.bekenden()
   await maaktMetStem(noor)
   await maaktKlaar(noor, samRol)
@@ -111,7 +111,7 @@ test('toestemming ingetrokken voordat het weg was', async ({ toneel }) => {
   await sam.ziet('Niets nieuws binnen')
 })
 
-test('toestemming op papier', async ({ toneel }) => {
+test('toestemming op papier @all', async ({ toneel }) => {
   const { noor } = await toneel.bekenden()
   await maaktMetStem(noor)
   await noor.tab('Overdracht')

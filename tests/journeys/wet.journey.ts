@@ -163,7 +163,7 @@ test('wie beslist: elke rij van de tabel staat op het scherm, met de weg naar wa
   expect(nu.regels['zienswijze']).toContain('Fenna en mevrouw Voorbeeldsma.')
 })
 
-test('een verjaardag, een nieuw schooljaar of een nieuwe dag tussen kijken en verzegelen houdt het zegel tegen, en zegt waarom', async ({ toneel }) => {
+test('een verjaardag, een nieuw schooljaar of een nieuwe dag tussen kijken en verzegelen houdt het zegel tegen, en zegt waarom @all', async ({ toneel }) => {
   const { noor } = await toneel.bekenden()
   const morgen = plus(speeldag, 1)
   await maaktDossier(noor, { ...fenna, geboortedatum: `2008${morgen.slice(4)}` })

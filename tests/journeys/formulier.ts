@@ -20,9 +20,11 @@ export class Formulier extends Tablet {
 
   async kiest(label: string, keuze: string, binnen: Locator | Page = this.page): Promise<void> {
     const select = binnen.getByRole('combobox', { name: label })
+    const groep = binnen.getByRole('group', { name: label }).or(binnen.getByRole('radiogroup', { name: label }))
+    // A screen that is still coming has neither.
+    await select.or(groep).first().waitFor({ state: 'attached' })
     if (await select.count() === 0) {
-      await binnen.getByRole('group', { name: label }).or(binnen.getByRole('radiogroup', { name: label })).last()
-        .getByText(new RegExp(`^${keuze}`, 'i')).first().click()
+      await groep.last().getByText(new RegExp(`^${keuze}`, 'i')).first().click()
       return
     }
     const option = select.last().locator('option', { hasText: new RegExp(`^${keuze}`, 'i') }).first()
